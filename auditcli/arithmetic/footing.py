@@ -1,0 +1,298 @@
+"""Which rows of a table are the sum of which others.
+
+The rows of a table are reduced like a sentence by a parser: a row that equals the sum of its
+neighbours above (or below) in several columns is their total, its parts are set aside, and what
+is left is searched again for grand totals. Words ("Summa", "varav") weigh, but sums without words
+are found as well. The evidence for a sum is measured in bits (see `grid.evidence_bits`) against
+what the search for it cost, so that sums which hold by chance are not believed.
+
+The idea of reducing summed rows and searching again is that of Jiang, Vitagliano, Naumann:
+"Aggregation detection in CSV files" (EDBT 2022); the rest is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from auditcli.arithmetic.grid import Entry, Grid, Line, evidence_bits, try_sum
+from auditcli.model import RowRole
+
+#: Parts of a sum stand at most so many (unreduced) rows away from it.
+REACH = 60
+#: Bits of evidence that a sum needs, on top of what the search costs: without and with a word.
+BITS_WITHOUT_WORD = 11
+BITS_WITH_WORD = 3
+#: Bits that each column which does not hold takes away.
+FAIL_COST = 5
+#: In a table longer than this only rows with a word for it are tried as totals.
+LONG = 3000
+
+_SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
+_LEFT_OUT = frozenset({RowRole.HEADING, RowRole.OF_WHICH})
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """A row that is the sum of others: which, with which sign, and in which columns it holds.
+
+    `below` says that the parts stand below their total. `worded` that a word says it is a sum,
+    `bounded` that the parts run from a natural border (heading, total, top of the table).
+    """
+
+    total: int
+    parts: tuple[tuple[int, int], ...]
+    holds: tuple[int, ...]
+    fails: tuple[int, ...]
+    bits: int
+    below: bool = False
+    worded: bool = False
+    bounded: bool = False
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """How well the sum is borne out; larger is better."""
+        return (self.bits - FAIL_COST * len(self.fails), len(self.parts))
+
+
+@dataclass(slots=True)
+class _Search:
+    grid: Grid
+    roles: Sequence[RowRole]
+    found: list[Footing] = field(default_factory=list)
+    parents: dict[int, int] = field(default_factory=dict)
+    explained: set[int] = field(default_factory=set)
+
+
+def find_footings(grid: Grid, roles: Sequence[RowRole]) -> list[Footing]:
+    """The sums down the columns of a table, each total once, in the order of the rows."""
+    search = _Search(grid, roles)
+    for _ in range(8):
+        level = [
+            row
+            for row in range(len(grid.rows))
+            if row not in search.parents
+            and roles[row] not in _LEFT_OUT
+            and any(entry is not None for entry in grid.rows[row])
+        ]
+        candidates = _candidates(search, level)
+        if not _accept(search, candidates, level):
+            break
+    _sums_of_like(search)
+    _of_which(search)
+    return sorted(search.found, key=lambda footing: footing.total)
+
+
+def measure(
+    grid: Grid, total: int, parts: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+    """(columns in which a sum of rows holds, columns in which it fails, bits of evidence)."""
+    holds: list[int] = []
+    fails: list[int] = []
+    bits = 0
+    for column in range(grid.width):
+        whole = grid.rows[total][column]
+        if whole is None or grid.percent[total][column]:
+            continue
+        members: list[tuple[Entry | None, int]] = []
+        for row, sign in parts:
+            entry = grid.rows[row][column]
+            members.append((None if grid.percent[row][column] else entry, sign))
+        present = [entry for entry, _ in members if entry is not None]
+        trial = try_sum(whole, members, grid.exact)
+        if trial is None:
+            continue
+        if trial.holds:
+            holds.append(column)
+            if whole.value or sum(1 for entry in present if entry.value) >= 2:
+                bits += evidence_bits(whole, present)
+        else:
+            fails.append(column)
+    return tuple(holds), tuple(fails), bits
+
+
+def _candidates(search: _Search, level: list[int]) -> list[Footing]:
+    found: list[Footing] = []
+    many = len(level) > LONG
+    for at, row in enumerate(level):
+        if row in search.explained or (many and search.roles[row] not in _SUMS):
+            continue
+        best: Footing | None = None
+        for below in (False, True):
+            candidate = _best_run(search, level, at, below)
+            if candidate and (best is None or candidate.rank > best.rank):
+                best = candidate
+        if best is not None:
+            found.append(best)
+    return found
+
+
+def _best_run(search: _Search, level: list[int], at: int, below: bool) -> Footing | None:
+    """The best run of neighbours above or below a row that adds up to it."""
+    row = level[at]
+    step = 1 if below else -1
+    sums: list[int] = [0] * search.grid.width
+    slack: list[int] = [0] * search.grid.width
+    wholes = search.grid.rows[row]
+    best: Footing | None = None
+    parts: list[tuple[int, int]] = []
+    tried = 0
+    for position in range(at + step, at + step * (REACH + 1), step):
+        if not 0 <= position < len(level):
+            break
+        part = level[position]
+        parts.append((part, 1))
+        _add(search.grid, part, sums, slack)
+        if len(parts) < 2:
+            continue
+        tried += 1
+        if not _some_column_holds(wholes, sums, slack, search.grid.exact):
+            continue
+        candidate = _footing(search, row, tuple(parts), below, tried, level, position)
+        if candidate and (best is None or candidate.rank > best.rank):
+            best = candidate
+    return best
+
+
+def _add(grid: Grid, row: int, sums: list[int], slack: list[int]) -> None:
+    for column, entry in enumerate(grid.rows[row]):
+        if entry is not None and not grid.percent[row][column]:
+            sums[column] += entry.value
+            slack[column] += entry.half
+
+
+def _some_column_holds(
+    wholes: Line, sums: Sequence[int], slack: Sequence[int], exact: bool
+) -> bool:
+    for whole, total, width in zip(wholes, sums, slack, strict=True):
+        if whole is not None and whole.value and width:
+            if abs(whole.value - total) <= (0 if exact else width + whole.half):
+                return True
+    return False
+
+
+def _footing(
+    search: _Search,
+    row: int,
+    parts: tuple[tuple[int, int], ...],
+    below: bool,
+    tried: int,
+    level: list[int],
+    last: int,
+) -> Footing | None:
+    holds, fails, bits = measure(search.grid, row, parts)
+    worded = search.roles[row] in _SUMS and not below
+    bounded = _is_border(search, level, last, below)
+    needed = (BITS_WITH_WORD if worded else BITS_WITHOUT_WORD) + tried.bit_length()
+    if worded and bounded and not fails:
+        # "Summa" under all rows of a section: the reading that its words ask for.
+        needed = 1
+    if not worded and len(fails) > len(holds):
+        return None
+    if bits - FAIL_COST * len(fails) < needed and not (worded and bounded and bits >= needed):
+        return None
+    return Footing(row, parts, holds, fails, bits, below, worded, bounded)
+
+
+def _is_border(search: _Search, level: list[int], last: int, below: bool) -> bool:
+    """Whether a run of parts ends where a table, a section or another sum does."""
+    beyond = last + (1 if below else -1)
+    if not 0 <= beyond < len(level):
+        return True
+    low, high = sorted((level[last], level[beyond]))
+    if any(search.roles[row] is RowRole.HEADING for row in range(low + 1, high)):
+        return True
+    return search.roles[level[beyond]] in _SUMS or level[beyond] in search.explained
+
+
+def _accept(search: _Search, candidates: list[Footing], level: list[int]) -> bool:
+    """Take the best sums that do not cross; their parts leave the search."""
+    accepted = False
+    taken: set[int] = set()
+    for footing in sorted(candidates, key=lambda f: f.rank, reverse=True):
+        rows = {row for row, _ in footing.parts}
+        if rows & taken or footing.total in search.explained:
+            continue
+        if footing.total in taken and any(search.parents.get(row) == footing.total for row in rows):
+            continue
+        if _goes_round(search, footing):
+            continue
+        search.found.append(footing)
+        search.explained.add(footing.total)
+        for row in rows:
+            search.parents[row] = footing.total
+        taken |= rows
+        accepted = True
+    return accepted
+
+
+def _goes_round(search: _Search, footing: Footing) -> bool:
+    """Whether the total is already, through others, a part of one of its own parts."""
+    above = search.parents.get(footing.total)
+    rows = {row for row, _ in footing.parts}
+    while above is not None:
+        if above in rows:
+            return True
+        above = search.parents.get(above)
+    return False
+
+
+def _sums_of_like(search: _Search) -> None:
+    """Closing balances that are the sum of the closing balances above them; opening ones too."""
+    for role in (RowRole.CLOSING, RowRole.OPENING, RowRole.TOTAL):
+        rows = [row for row, found in enumerate(search.roles) if found is role]
+        for at, row in enumerate(rows):
+            if row in search.explained or at < 2:
+                continue
+            for start in range(max(0, at - 6), at - 1):
+                parts = tuple((part, 1) for part in rows[start:at])
+                holds, fails, bits = measure(search.grid, row, parts)
+                if len(holds) > 2 * len(fails) and bits - FAIL_COST * len(fails) >= 12:
+                    search.found.append(Footing(row, parts, holds, fails, bits, worded=True))
+                    search.explained.add(row)
+                    break
+
+
+def _of_which(search: _Search) -> None:
+    """Of-which rows that exhaust the row they belong to add up to it."""
+    rows = len(search.roles)
+    at = 0
+    while at < rows:
+        if search.roles[at] is not RowRole.OF_WHICH:
+            at += 1
+            continue
+        end = at
+        while end < rows and search.roles[end] in (RowRole.OF_WHICH, RowRole.HEADING):
+            end += 1
+        parts = tuple((r, 1) for r in range(at, end) if search.roles[r] is RowRole.OF_WHICH)
+        head = at - 1
+        if head >= 0 and len(parts) >= 2 and head not in search.explained:
+            holds, fails, bits = measure(search.grid, head, parts)
+            if holds and bits - FAIL_COST * len(fails) >= 8:
+                search.found.append(Footing(head, parts, holds, fails, bits, below=True))
+                search.explained.add(head)
+        at = end
+
+
+def plain_totals(
+    grid: Grid, roles: Sequence[RowRole], explained: Iterable[int]
+) -> list[tuple[int, tuple[tuple[int, int], ...]]]:
+    """Rows that a word calls a total and that no sum explains, with the rows that should be it.
+
+    Those are all rows back to the heading, total or table head above. Whether the figures
+    disagree is for the caller to say; the reading may be at fault.
+    """
+    known = frozenset(explained)
+    found = []
+    for row, role in enumerate(roles):
+        if role is not RowRole.TOTAL or row in known:
+            continue
+        parts = []
+        for above in range(row - 1, -1, -1):
+            if roles[above] in _SUMS or roles[above] is RowRole.HEADING:
+                break
+            if roles[above] is not RowRole.OF_WHICH:
+                parts.append((above, 1))
+        if len(parts) >= 2:
+            found.append((row, tuple(reversed(parts))))
+    return found

@@ -1,0 +1,69 @@
+"""Shares and changes in per cent, on the intervals of the figures they are computed from."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from auditcli.arithmetic.rounding import judge_intervals
+from auditcli.model import Interval, Quantity, Verdict
+
+HUNDRED = Decimal(100)
+
+
+def _bounds(figure: Quantity) -> tuple[Decimal, Decimal]:
+    return figure.value - figure.half_width, figure.value + figure.half_width
+
+
+def quotient(numerator: Quantity, denominator: Quantity) -> Interval | None:
+    """The interval of numerator / |denominator|, or None where the denominator may be zero.
+
+    The denominator's size is used, so that a change has the direction of the numerator also
+    where costs are printed negative.
+    """
+    low, high = _bounds(numerator)
+    below, above = _bounds(denominator)
+    if below <= 0 <= above:
+        return None
+    below, above = sorted((abs(below), abs(above)))
+    corners = (low / below, low / above, high / below, high / above)
+    return Interval(min(corners), max(corners))
+
+
+def share(part: Quantity, whole: Quantity) -> Interval | None:
+    """The interval of 100 · part / whole, or None where the whole may be zero."""
+    with localcontext() as context:
+        context.prec = 40
+        ratio = quotient(part, whole)
+        if ratio is None or ratio.low is None or ratio.high is None:
+            return None
+        sign = 1 if whole.value > 0 else -1
+        ends = sorted((sign * HUNDRED * ratio.low, sign * HUNDRED * ratio.high))
+    return Interval(ends[0], ends[1])
+
+
+def change(before: Quantity, after: Quantity) -> Interval | None:
+    """The interval of 100 · (after / before − 1), or None where it has no meaning.
+
+    For two negative figures (costs with a minus) the change is that of their sizes. Figures of
+    opposite sign have no change in per cent.
+    """
+    if before.value * after.value < 0:
+        return None
+    ratio = share(after, before)
+    if ratio is None or ratio.low is None or ratio.high is None:
+        return None
+    return Interval(ratio.low - HUNDRED, ratio.high - HUNDRED)
+
+
+def central_share(part: Quantity, whole: Quantity) -> Decimal:
+    """100 · part / whole from the figures as printed; the whole must not be zero."""
+    with localcontext() as context:
+        context.prec = 40
+        return HUNDRED * part.value / whole.value
+
+
+def judge_percentage(reported: Quantity, computed: Interval, centre: Decimal) -> Verdict:
+    """The verdict on a printed percentage against the interval it was computed to lie in."""
+    step = Decimal(1).scaleb(-reported.places)
+    as_printed = centre.quantize(step, rounding=ROUND_HALF_UP) == reported.value
+    return judge_intervals(reported.interval(), computed, as_printed)

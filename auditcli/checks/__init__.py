@@ -1,0 +1,54 @@
+"""The check kinds: a literal registry, one file a kind.
+
+A check asks a document which statements ought to agree and yields one `Outcome` for each
+relation it recognised. It knows neither raw text nor rules; severity is the rule's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from auditcli.checks import (
+    cross_footing,
+    dates,
+    difference,
+    footing,
+    goal_counts,
+    percentage,
+    repeated_words,
+    years,
+)
+from auditcli.model import Document, Outcome
+
+#: Placeholders that every check fills (from the fields of `Outcome`).
+PLACEHOLDERS = frozenset({"subject", "reported", "computed", "difference", "computation", "hint"})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckKind:
+    """A check: its parameters' type, its function, and the extra placeholders it supplies."""
+
+    name: str
+    params: type
+    check: Callable[[Document, Any], Iterator[Outcome]]
+    facts: frozenset[str] = frozenset()
+
+
+REGISTRY: dict[str, CheckKind] = {
+    "cross-footing": CheckKind(
+        "cross-footing", cross_footing.Params, cross_footing.check, cross_footing.FACTS
+    ),
+    "dates": CheckKind("dates", dates.Params, dates.check, dates.FACTS),
+    "difference": CheckKind("difference", difference.Params, difference.check, difference.FACTS),
+    "footing": CheckKind("footing", footing.Params, footing.check, footing.FACTS),
+    "goal-counts": CheckKind(
+        "goal-counts", goal_counts.Params, goal_counts.check, goal_counts.FACTS
+    ),
+    "percentage": CheckKind("percentage", percentage.Params, percentage.check, percentage.FACTS),
+    "repeated-words": CheckKind(
+        "repeated-words", repeated_words.Params, repeated_words.check, repeated_words.FACTS
+    ),
+    "years": CheckKind("years", years.Params, years.check, years.FACTS),
+}

@@ -1,0 +1,130 @@
+"""Relations between the columns of a table, found once for the checks that ask about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditcli.arithmetic.diagnosis import diagnose
+from auditcli.arithmetic.grid import grid_of
+from auditcli.arithmetic.relations import Relation, find_relations
+from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.table_proof import (
+    evidence,
+    figure,
+    figures_places,
+    hint,
+    subject,
+    written_sum,
+)
+from auditcli.model import (
+    Cell,
+    ColumnKind,
+    Document,
+    Outcome,
+    Quantity,
+    Row,
+    RowRole,
+    Table,
+    Verdict,
+)
+
+_DIFFERENCES = (ColumnKind.DEVIATION, ColumnKind.CHANGE)
+
+
+def relations_of(table: Table) -> list[Relation]:
+    """The relations between columns that a table's rows bear out; headings and rates do not count."""
+    skip = [at for at, row in enumerate(table.rows) if row.role is RowRole.HEADING]
+    if table.width < 3:
+        return []
+    return find_relations(grid_of(table), skip)
+
+
+def as_difference(table: Table, relation: Relation) -> tuple[int, int, int] | None:
+    """(difference, minuend, subtrahend) where total = first + second is better said so.
+
+    That is where a head says deviation or change, and, with heads lost, where the whole stands
+    before its parts: "outcome, budget, deviation".
+    """
+    if len(relation.parts) != 2:
+        return None
+    total = relation.total
+    first, second = sorted(column for column, _ in relation.parts)
+    kinds = [table.columns[column].kind for column in (total, first, second)]
+    if kinds[0] in _DIFFERENCES or kinds[0] is ColumnKind.SUM:
+        return None
+    if kinds[2] in _DIFFERENCES:
+        return second, total, first
+    if kinds[1] in _DIFFERENCES:
+        return first, total, second
+    if total < second:
+        return second, total, first
+    return None
+
+
+def row_outcomes(
+    document: Document,
+    table: Table,
+    relation: Relation,
+    result: int,
+    terms: tuple[tuple[int, int, str], ...],
+    result_role: str,
+) -> Iterator[Outcome]:
+    """One outcome for each row in which result = Σ sign·term can be tried.
+
+    `terms` are (column, sign, role in the evidence).
+    """
+    for at in sorted((*relation.holds, *relation.fails)):
+        row = table.rows[at]
+        cell = row.cells[result]
+        parts = [(row.cells[column], sign, role) for column, sign, role in terms]
+        known = [(c, sign, role) for c, sign, role in parts if c is not None]
+        if cell is None or not known:
+            continue
+        yield _outcome(document, table, row, result, cell, known, relation, result_role)
+
+
+def _outcome(
+    document: Document,
+    table: Table,
+    row: Row,
+    column: int,
+    cell: Cell,
+    parts: list[tuple[Cell, int, str]],
+    relation: Relation,
+    result_role: str,
+) -> Outcome:
+    signed = [
+        Quantity(sign * c.quantity.value, c.quantity.places, c.quantity.span, c.quantity.text)
+        for c, sign, _ in parts
+    ]
+    verdict = judge_sum(cell.quantity, signed, table.exact)
+    computed = sum((quantity.value for quantity in signed), Decimal(0))
+    places = max(figures_places(signed), cell.quantity.places)
+    terms = [(c.quantity, sign) for c, sign, _ in parts]
+    said = ""
+    if verdict is Verdict.DISAGREES:
+        named = [("", cell.quantity), *(("", c.quantity) for c, _, _ in parts)]
+        said = hint(document, diagnose(cell.quantity, terms), named)
+    return Outcome(
+        verdict=verdict,
+        primary=evidence(document, cell, row, result_role),
+        related=tuple(evidence(document, c, row, role) for c, _, role in parts),
+        confidence=_confidence(relation, cell, parts),
+        subject=subject(table, row, column),
+        reported=figure(document, cell.quantity),
+        computed=document.style.format(computed, places),
+        difference=document.style.format(cell.quantity.value - computed, places),
+        computation=written_sum(document, terms, computed),
+        hint=said,
+        facts={"rows": str(len(relation.holds))},
+    )
+
+
+def _confidence(relation: Relation, cell: Cell, parts: list[tuple[Cell, int, str]]) -> Decimal:
+    sure = Decimal("0.95") if len(relation.holds) >= 4 * len(relation.fails) else Decimal("0.8")
+    if relation.bits < 20 and relation.fails:
+        sure -= Decimal("0.1")
+    if not all(c.certain for c in (cell, *(c for c, _, _ in parts))):
+        sure -= Decimal("0.15")
+    return sure

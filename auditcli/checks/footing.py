@@ -1,0 +1,206 @@
+"""Footing: do the columns of a table add down to its totals?
+
+Asks, for each row that is the sum of others (totals below or above their parts, subtotals,
+results, opening balance + movements = closing balance, of-which rows that exhaust their row),
+whether each column adds up. Which rows belong to which total is told by words and borne out by
+the columns that do add up (`arithmetic.footing`). Sums across columns are left to cross-footing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditcli.arithmetic.diagnosis import diagnose
+from auditcli.arithmetic.footing import Footing, find_footings, plain_totals
+from auditcli.arithmetic.grid import grid_of
+from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.table_proof import (
+    evidence,
+    figure,
+    figures_places,
+    hint,
+    subject,
+    written_sum,
+)
+from auditcli.model import Cell, Document, Outcome, Quantity, Row, RowRole, Table, Verdict
+
+FACTS = frozenset({"count"})
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What an auditor may set."""
+
+    # Report a total that no column bears out, where only its word says that it is one.
+    lone_totals: bool = True
+    # Bits of evidence from columns that hold, below which a total that fails is not reported.
+    least_evidence: int = 6
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """One outcome for each total and column."""
+    for table in document.tables:
+        grid = grid_of(table)
+        roles = [row.role for row in table.rows]
+        footings = find_footings(grid, roles)
+        for footing in footings:
+            yield from _outcomes(document, table, footing, params)
+        for total, parts in plain_totals(grid, roles, [f.total for f in footings]):
+            yield from _lone_total(document, table, total, parts, params)
+
+
+def _outcomes(
+    document: Document, table: Table, footing: Footing, params: Params
+) -> Iterator[Outcome]:
+    hidden = _hidden_rows(table, footing)
+    for column in (*footing.holds, *footing.fails):
+        cell = table.rows[footing.total].cells[column]
+        parts = _parts(table, footing.parts, column)
+        if cell is None or not parts:
+            continue
+        verdict = _judge(table, cell, parts)
+        confidence = _confidence(footing, table, column)
+        reason = ""
+        if verdict in (Verdict.DISAGREES, Verdict.UNLIKELY):
+            if footing.bits < params.least_evidence:
+                verdict, reason = Verdict.UNTESTED, "too little bears out which rows belong to it"
+            elif hidden:
+                verdict, reason = Verdict.UNTESTED, f"the cells of a row could not be placed: {hidden}"
+        yield _outcome(document, table, footing.total, column, parts, verdict, confidence, reason)
+
+
+def _judge(table: Table, cell: Cell, parts: list[tuple[Row, Cell, int]]) -> Verdict:
+    if all(sign > 0 for _, _, sign in parts):
+        return judge_sum(cell.quantity, [c.quantity for _, c, _ in parts], table.exact)
+    signed = [_with_sign(c.quantity, sign) for _, c, sign in parts]
+    return judge_sum(cell.quantity, signed, table.exact)
+
+
+def _with_sign(quantity: Quantity, sign: int) -> Quantity:
+    return Quantity(sign * quantity.value, quantity.places, quantity.span, quantity.text)
+
+
+def _parts(
+    table: Table, parts: tuple[tuple[int, int], ...], column: int
+) -> list[tuple[Row, Cell, int]]:
+    found = []
+    for row, sign in sorted(parts):
+        cell = table.rows[row].cells[column]
+        if cell is not None:
+            found.append((table.rows[row], cell, sign))
+    return found
+
+
+def _hidden_rows(table: Table, footing: Footing) -> str:
+    """The label of a row among the parts whose cells could not be placed, if there is one."""
+    rows = [row for row, _ in footing.parts]
+    for row in table.rows[min(*rows, footing.total) : max(*rows, footing.total) + 1]:
+        if row.unplaced and row.role is not RowRole.OF_WHICH:
+            return " ".join(row.label.split())[:40] or "without a label"
+    return ""
+
+
+def _confidence(footing: Footing, table: Table, column: int) -> Decimal:
+    """How sure it is that these rows are the parts and that their figures were read rightly."""
+    cells = [table.rows[row].cells[column] for row, _ in footing.parts]
+    cells.append(table.rows[footing.total].cells[column])
+    sure = Decimal("0.97") if len(footing.holds) > len(footing.fails) else Decimal("0.85")
+    if footing.bits < 10 and footing.fails:
+        sure = Decimal("0.75")
+    if any(cell is not None and not cell.certain for cell in cells):
+        sure -= Decimal("0.1")
+    return sure
+
+
+def _outcome(
+    document: Document,
+    table: Table,
+    total: int,
+    column: int,
+    parts: list[tuple[Row, Cell, int]],
+    verdict: Verdict,
+    confidence: Decimal,
+    reason: str = "",
+) -> Outcome:
+    row = table.rows[total]
+    cell = row.cells[column]
+    assert cell is not None
+    computed = sum((sign * part.quantity.value for _, part, sign in parts), Decimal(0))
+    figures = [part.quantity for _, part, _ in parts]
+    places = max(figures_places(figures), cell.quantity.places)
+    said = ""
+    if verdict is Verdict.DISAGREES:
+        named = [(row.label, cell.quantity), *((r.label, c.quantity) for r, c, _ in parts)]
+        terms = [(c.quantity, sign) for _, c, sign in parts]
+        others = _rows_around(table, total, column, parts)
+        said = hint(document, diagnose(cell.quantity, terms, others), named)
+    return Outcome(
+        verdict=verdict,
+        primary=evidence(document, cell, row, "total"),
+        related=tuple(evidence(document, c, r, "addend") for r, c, _ in parts),
+        confidence=confidence,
+        subject=subject(table, row, column),
+        reported=figure(document, cell.quantity),
+        computed=document.style.format(computed, places),
+        difference=document.style.format(cell.quantity.value - computed, places),
+        computation=written_sum(document, [(c.quantity, s) for _, c, s in parts], computed),
+        hint=said,
+        reason=reason,
+        facts={"count": str(len(parts))},
+    )
+
+
+def _rows_around(
+    table: Table, total: int, column: int, parts: list[tuple[Row, Cell, int]]
+) -> list[Quantity]:
+    """Figures of the column next to the parts that were not counted: they may have been left out."""
+    known = {id(cell) for _, cell, _ in parts}
+    around = table.rows[max(0, total - len(parts) - 4) : total + 3]
+    found = []
+    for row in around:
+        cell = row.cells[column]
+        if row is not table.rows[total] and cell is not None and id(cell) not in known:
+            found.append(cell.quantity)
+    return found
+
+
+def _lone_total(
+    document: Document,
+    table: Table,
+    total: int,
+    parts: tuple[tuple[int, int], ...],
+    params: Params,
+) -> Iterator[Outcome]:
+    """A total that no column bears out: only its word says that the rows above are its parts."""
+    for column, cell in enumerate(table.rows[total].cells):
+        found = _parts(table, parts, column)
+        if cell is None or len(found) < 2:
+            continue
+        verdict, reason = Verdict.UNTESTED, "it could not be told which rows belong to it"
+        if params.lone_totals and _is_near(table, total, column, found, parts):
+            verdict, reason = Verdict.DISAGREES, ""
+        confidence = Decimal("0.7")
+        yield _outcome(document, table, total, column, found, verdict, confidence, reason)
+
+
+def _is_near(
+    table: Table,
+    total: int,
+    column: int,
+    found: list[tuple[Row, Cell, int]],
+    parts: tuple[tuple[int, int], ...],
+) -> bool:
+    """Whether a lone total is off by what one slip explains, in a table that was read surely."""
+    cell = table.rows[total].cells[column]
+    rows = table.rows[min(row for row, _ in parts) : total + 1]
+    if cell is None or table.width > 1 or any(row.unplaced for row in rows):
+        return False
+    if any(row.role is RowRole.RATE for row in rows):
+        return False
+    if not all(c.certain and c.quantity.unit is None for _, c, _ in found):
+        return False
+    slip = diagnose(cell.quantity, [(c.quantity, sign) for _, c, sign in found])
+    off = abs(cell.quantity.value - sum(c.quantity.value for _, c, _ in found))
+    return slip is not None or 2 * off < abs(cell.quantity.value)

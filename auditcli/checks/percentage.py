@@ -1,0 +1,199 @@
+"""Percentage: does a per cent column follow from the columns it is computed from?
+
+Asks of each row whether a column of per cent is the change from one column to another, one
+column's share of another, or each row's share of the total row. Which it is, the rows themselves
+bear out; a head that names the years ("Förändring % 2023–2022") says it first. Percentages in
+sentences are not its affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditcli.arithmetic.percentages import central_share, change, judge_percentage, share
+from auditcli.checks.table_proof import column_name, evidence, figure, subject
+from auditcli.model import (
+    Cell,
+    ColumnKind,
+    Dimension,
+    Document,
+    Outcome,
+    Quantity,
+    Row,
+    RowRole,
+    Table,
+    Verdict,
+)
+
+FACTS = frozenset({"kind"})
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What an auditor may set."""
+
+    # Rows in which a percentage must follow before a row in which it does not is reported.
+    least_rows: int = 2
+    # Tables with more columns than this are not searched for the columns of a percentage.
+    most_columns: int = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """How a column of per cent is computed: a change or a share, from which columns or row.
+
+    `whole` is a column, or -1 where each row's share is of the row `total_row`.
+    """
+
+    kind: str
+    column: int
+    part: int
+    whole: int
+    total_row: int = -1
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """One outcome for each per cent figure whose basis the table bears out."""
+    for table in document.tables:
+        if not 2 <= table.width <= params.most_columns:
+            continue
+        for column in range(table.width):
+            if _is_percent(table, column):
+                yield from _column(document, table, column, params)
+
+
+def _is_percent(table: Table, column: int) -> bool:
+    cells = [row.cells[column] for row in table.rows if not row.unplaced]
+    known = [cell for cell in cells if cell is not None]
+    marked = [cell for cell in known if _marked(cell)]
+    return bool(known) and 2 * len(marked) > len(known)
+
+
+def _marked(cell: Cell) -> bool:
+    unit = cell.quantity.unit
+    return unit is not None and unit.dimension is Dimension.PERCENT
+
+
+def _column(
+    document: Document, table: Table, column: int, params: Params
+) -> Iterator[Outcome]:
+    best: tuple[int, int, _Basis, list[tuple[Row, Outcome]]] | None = None
+    for basis in _bases(table, column):
+        outcomes = [
+            (row, outcome)
+            for row in table.rows
+            if not row.unplaced
+            for outcome in _row(document, table, row, basis)
+        ]
+        holds = sum(1 for _, o in outcomes if _holds(o))
+        fails = len(outcomes) - holds
+        if best is None or holds - 2 * fails > best[0]:
+            best = (holds - 2 * fails, holds, basis, outcomes)
+    if best is None:
+        return
+    _, holds, _, outcomes = best
+    fails = len(outcomes) - holds
+    telling = sum(1 for _, o in outcomes if _holds(o) and o.reported.strip("-0,. ") != "")
+    if holds < 1 or telling < params.least_rows and fails or 2 * fails >= holds + 1:
+        if holds + fails and _says_change(table, column):
+            yield from (_untested(outcome) for _, outcome in outcomes)
+        return
+    yield from (outcome for _, outcome in outcomes)
+
+
+def _holds(outcome: Outcome) -> bool:
+    return outcome.verdict in (Verdict.AGREES, Verdict.AGREES_ROUNDED)
+
+
+def _untested(outcome: Outcome) -> Outcome:
+    return Outcome(
+        Verdict.UNTESTED,
+        outcome.primary,
+        subject=outcome.subject,
+        reported=outcome.reported,
+        reason="it could not be told which columns the percentage is computed from",
+    )
+
+
+def _says_change(table: Table, column: int) -> bool:
+    return table.columns[column].kind is ColumnKind.CHANGE
+
+
+def _bases(table: Table, column: int) -> Iterator[_Basis]:
+    """The ways in which a column may have been computed, likeliest first."""
+    figures = [c for c in range(table.width) if c != column and not _is_percent(table, c)]
+    head = table.columns[column]
+    if head.period is not None and head.base_period is not None:
+        after = _of_year(table, figures, head.period.end)
+        before = _of_year(table, figures, head.base_period.end)
+        if after is not None and before is not None:
+            yield _Basis("change", column, after, before)
+    for part in figures:
+        for whole in figures:
+            if part != whole:
+                yield _Basis("change", column, part, whole)
+                yield _Basis("share", column, part, whole)
+    for row, found in enumerate(table.rows):
+        if found.role is RowRole.TOTAL and not found.unplaced:
+            for part in figures:
+                yield _Basis("share of total", column, part, -1, row)
+
+
+def _of_year(table: Table, columns: list[int], year: int) -> int | None:
+    found = [
+        c
+        for c in columns
+        if (period := table.columns[c].period) is not None and period.start == period.end == year
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _row(document: Document, table: Table, row: Row, basis: _Basis) -> Iterator[Outcome]:
+    cell = row.cells[basis.column]
+    part = row.cells[basis.part]
+    source = table.rows[basis.total_row] if basis.whole < 0 else row
+    whole = source.cells[basis.part if basis.whole < 0 else basis.whole]
+    if cell is None or part is None or whole is None or not _marked(cell):
+        return
+    if part is whole and basis.whole < 0 and cell.quantity.value != HUNDRED:
+        return
+    if whole.quantity.value == 0:
+        return
+    is_change = basis.kind == "change"
+    interval = (change if is_change else share)(
+        *((whole.quantity, part.quantity) if is_change else (part.quantity, whole.quantity))
+    )
+    if interval is None:
+        return
+    centre = central_share(part.quantity, whole.quantity) - (HUNDRED if is_change else 0)
+    verdict = judge_percentage(cell.quantity, interval, centre)
+    roles = ("after", "before") if is_change else ("part", "whole")
+    places = max(cell.quantity.places, 0) + 1
+    computed = document.style.format(centre, places)
+    yield Outcome(
+        verdict=verdict,
+        primary=evidence(document, cell, row, "percentage"),
+        related=(
+            evidence(document, part, row, roles[0]),
+            evidence(document, whole, source, roles[1]),
+        ),
+        confidence=Decimal("0.9") if cell.certain and part.certain else Decimal("0.7"),
+        subject=subject(table, row, basis.column),
+        reported=f"{figure(document, cell.quantity)} %",
+        computed=f"{computed} %",
+        difference=document.style.format(cell.quantity.value - centre, places),
+        computation=_written(document, part.quantity, whole.quantity, is_change, computed),
+        facts={"kind": basis.kind + (f" ({column_name(table, basis.part)})" if table.width else "")},
+    )
+
+
+def _written(
+    document: Document, part: Quantity, whole: Quantity, is_change: bool, computed: str
+) -> str:
+    a, b = figure(document, part), figure(document, whole)
+    if is_change:
+        return f"({a} - {b}) / {b} = {computed} %"
+    return f"{a} / {b} = {computed} %"

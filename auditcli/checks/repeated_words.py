@@ -1,0 +1,58 @@
+"""Does a word stand twice in a row?
+
+Asks of running text, also over the end of a line. A word may be repeated for good: the reader
+leaves those of the language out by marking them, and names ("Duran Duran"), numbers, initials and
+words with a mark between them ("mål, mål") are left out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from auditcli.model import Document, Evidence, Outcome, Sentence, Verdict, Word
+
+FACTS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What counts as a word of running text."""
+
+    # Shorter words are codes and initials.
+    shortest: int = 2
+    # Shorter sentences are labels and cells of tables.
+    sentence: int = 5
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """Yield a disagreement for each word that is repeated without cause."""
+    for sentence in document.sentences:
+        if len(sentence.words) < params.sentence:
+            continue
+        for first, second in pairwise(sentence.words):
+            if first.text != second.text or len(second.text) < params.shortest:
+                continue
+            if first.repeatable or not _is_slip(document, sentence, first, second):
+                continue
+            yield Outcome(
+                verdict=Verdict.DISAGREES,
+                primary=Evidence(second.span, "repeated", document.source.quote(second.span)),
+                related=(Evidence(first.span, "first", document.source.quote(first.span)),),
+                confidence=Decimal("0.9"),
+                subject=second.text,
+                reported=f"{first.text} {second.text}",
+                computed=first.text,
+            )
+
+
+def _is_slip(document: Document, sentence: Sentence, first: Word, second: Word) -> bool:
+    one, other = document.source.quote(first.span), document.source.quote(second.span)
+    if not second.text.isalpha() or not other.islower():
+        return False  # numbers, codes, and names repeated on purpose
+    if not one.islower() and first.span.start != sentence.span.start:
+        return False
+    between = document.source.text[first.span.end : second.span.start]
+    return not between.strip()

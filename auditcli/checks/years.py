@@ -1,0 +1,249 @@
+"""Are the years those of the report?
+
+Asks of a comparison whether it compares a year with itself; of the columns of a table whether two
+are headed alike, whether the years under a change column are the ones that it compares, and
+whether an outcome lies after the report's year; and of years in headings and in sentences about
+the past whether swapped digits made them. Years of plans and strategies are left alone, and so
+are older years: they are there on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from auditcli.model import (
+    Column,
+    ColumnKind,
+    Document,
+    Evidence,
+    Outcome,
+    Span,
+    Table,
+    Verdict,
+)
+
+#: What the message may say beside the common placeholders: what is wrong with the year.
+FACTS = frozenset({"fault"})
+
+_STATED = (ColumnKind.OUTCOME, ColumnKind.BUDGET, ColumnKind.FORECAST)
+_CHANGES = (ColumnKind.CHANGE, ColumnKind.DEVIATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Which relations to test, and how far from the report's year a year is out of reach."""
+
+    # Years compared in sentences, and columns headed alike.
+    comparisons: bool = True
+    # Years outside the report's period.
+    periods: bool = True
+    # So many years after the report's year no heading reaches.
+    reach: int = 15
+    # How many tables must carry the report's year before a later outcome is called wrong.
+    known: int = 3
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """Yield an outcome for each comparison of years and each dated table that could be tested."""
+    if params.comparisons:
+        yield from _comparisons(document)
+        for table in document.tables:
+            yield from _twins(document, table)
+    if params.periods and document.period is not None:
+        yield from _swapped_years(document, document.period.year, params)
+        yield from _columns(document, document.period.year, params)
+
+
+def _evidence(document: Document, span: Span, role: str, label: str = "") -> Evidence:
+    return Evidence(span, role, document.source.quote(span), label)
+
+
+def _comparisons(document: Document) -> Iterator[Outcome]:
+    compared = {year.span: year for year in document.years if year.role == "compared"}
+    for year in document.years:
+        if year.role != "comparison" or year.partner not in compared:
+            continue
+        other = compared[year.partner]
+        same = other.year == year.year
+        yield Outcome(
+            verdict=Verdict.DISAGREES if same else Verdict.AGREES,
+            primary=_evidence(document, year.span, "before"),
+            related=(_evidence(document, other.span, "after"),),
+            confidence=Decimal("0.85"),
+            subject=str(other.year),
+            reported=str(year.year),
+            computation=f"{other.year} compared with {year.year}",
+            facts={"fault": f"{other.year} is compared with {year.year}"},
+        )
+
+
+def _twins(document: Document, table: Table) -> Iterator[Outcome]:
+    """Two columns of a kind for one year, headed word for word the same."""
+    heads = [(_head(column), column) for column in table.columns if column.kind in _STATED]
+    for at, (head, column) in enumerate(heads):
+        for before, earlier in heads[:at]:
+            if head is None or head != before or column.period is None:
+                continue
+            if not _stand_apart(document, earlier, column) or len(heads) != len(table.columns):
+                continue
+            assert earlier.span is not None
+            assert column.span is not None
+            yield Outcome(
+                verdict=Verdict.DISAGREES,
+                primary=_evidence(document, column.span, "before"),
+                related=(_evidence(document, earlier.span, "after"),),
+                confidence=Decimal("0.7"),
+                subject=column.header,
+                reported=column.period.label,
+                computation=f"{earlier.header} | {column.header}",
+                facts={"fault": f"two columns are headed {' '.join(column.header.split())}"},
+            )
+            return
+
+
+def _head(column: Column) -> tuple[str, object] | None:
+    if column.period is None or column.base_period is not None:
+        return None
+    return " ".join(column.header.casefold().split()), column.unit
+
+
+def _stand_apart(document: Document, one: Column, other: Column) -> bool:
+    """Whether both heads were printed, each with its year, in places of their own."""
+    if one.span is None or other.span is None or one.span.overlaps(other.span):
+        return False
+    if one.period is None or other.period is None:
+        return False
+    year = str(other.period.year)
+    return year in document.source.quote(one.span) and year in document.source.quote(other.span)
+
+
+def _swapped_years(document: Document, year: int, params: Params) -> Iterator[Outcome]:
+    """Years out of reach that are the report's year, or the one before, with two digits swapped."""
+    for mention in document.years:
+        if mention.role not in ("heading", "past"):
+            continue
+        near = params.reach if mention.role == "heading" else 1
+        if mention.year - year <= near:
+            continue
+        meant = next((y for y in (year, year - 1) if _is_swapped(mention.year, y)), None)
+        if meant is None or _count(document, mention.year) > 1:
+            continue
+        yield Outcome(
+            verdict=Verdict.DISAGREES,
+            primary=_evidence(document, mention.span, "heading"),
+            confidence=Decimal("0.75"),
+            subject=str(mention.year),
+            reported=str(mention.year),
+            computed=str(year),
+            difference=str(mention.year - year),
+            computation=f"the report is about {year}",
+            hint=f"digits swapped: perhaps {meant}",
+            facts={"fault": f"the year {mention.year} in a report about {year}"},
+        )
+
+
+def _count(document: Document, year: int) -> int:
+    """In how many places a year stands; what comes again is meant."""
+    return len({mention.span for mention in document.years if mention.year == year})
+
+
+def _is_swapped(year: int, meant: int) -> bool:
+    one, other = str(year), str(meant)
+    unlike = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(unlike) != 2 or unlike[1] != unlike[0] + 1:
+        return False
+    return sorted(one) == sorted(other)
+
+
+def _columns(document: Document, year: int, params: Params) -> Iterator[Outcome]:
+    dated = [table for table in document.tables if year in _years(table)]
+    settled = len(dated) >= params.known
+    for table in document.tables:
+        shifted = _shifted(document, table)
+        if shifted is not None:
+            yield shifted
+            continue
+        later = [
+            column
+            for column in table.columns
+            if column.kind is ColumnKind.OUTCOME
+            and column.period is not None
+            and column.period.start > year
+        ]
+        if later and settled and year not in _years(table):
+            yield _later(document, later[0], year)
+        elif not later and year in _years(table):
+            yield from _in_period(document, table, year)
+
+
+def _years(table: Table) -> set[int]:
+    return {column.period.year for column in table.columns if column.period is not None}
+
+
+def _shifted(document: Document, table: Table) -> Outcome | None:
+    """Columns of years that are not the ones which the table's change column compares."""
+    values = [column for column in table.columns if column.kind not in _CHANGES]
+    changes = [column for column in table.columns if column.kind in _CHANGES]
+    years = [column.period.year for column in values if column.period is not None]
+    if len(changes) != 1 or len(years) != len(values) or len(years) < 2:
+        return None
+    change = changes[0]
+    if change.period is None or change.base_period is None or change.span is None:
+        return None
+    pair = sorted((change.base_period.year, change.period.year))
+    steps = {a - b for a, b in pairwise(years)}
+    if pair[0] == pair[1] or steps not in ({1}, {-1}) or set(pair) <= set(years):
+        return None
+    if pair[0] not in years or values[0].span is None:
+        return None
+    return Outcome(
+        verdict=Verdict.DISAGREES,
+        primary=_evidence(document, values[0].span, "heading"),
+        related=(_evidence(document, change.span, "heading"),),
+        confidence=Decimal("0.75"),
+        subject=values[0].header,
+        reported=str(years[0]),
+        computed=str(pair[1]),
+        difference=str(years[0] - pair[1]),
+        computation=f"columns {', '.join(map(str, years))}; change {pair[1]}–{pair[0]}",
+        facts={"fault": f"no column for {pair[1]}, of which a column tells the change"},
+    )
+
+
+def _later(document: Document, column: Column, year: int) -> Outcome:
+    assert column.period is not None
+    span = column.span if column.span is not None else Span(0, 0)
+    return Outcome(
+        verdict=Verdict.DISAGREES if column.span is not None else Verdict.UNTESTED,
+        primary=_evidence(document, span, "heading"),
+        confidence=Decimal("0.7"),
+        subject=column.header,
+        reported=str(column.period.year),
+        computed=str(year),
+        difference=str(column.period.year - year),
+        computation=f"the report is about {year}",
+        reason="" if column.span is not None else "the head of the column has no place",
+        facts={"fault": f"an outcome for {column.period.year} in a report about {year}"},
+    )
+
+
+def _in_period(document: Document, table: Table, year: int) -> Iterator[Outcome]:
+    heads = [
+        _evidence(document, column.span, "heading", column.header)
+        for column in table.columns
+        if column.period is not None and column.span is not None
+    ]
+    if heads:
+        yield Outcome(
+            verdict=Verdict.AGREES,
+            primary=heads[0],
+            related=tuple(heads[1:]),
+            subject=heads[0].label,
+            reported=heads[0].label,
+            computed=str(year),
+            computation=f"the report is about {year}",
+            facts={"fault": ""},
+        )

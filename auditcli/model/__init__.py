@@ -1,0 +1,61 @@
+"""Values only: what a figure, a table, a rule and a finding *are*.
+
+Everything here is frozen, compares by value and imports the standard library alone.
+"""
+
+from auditcli.model.document import (
+    DateMention,
+    Document,
+    FigureStyle,
+    Goal,
+    GoalCount,
+    Heading,
+    Sentence,
+    Standing,
+    Word,
+    YearMention,
+)
+from auditcli.model.finding import Crash, Finding, Result, Tally
+from auditcli.model.outcome import Evidence, Outcome, Verdict
+from auditcli.model.place import Position, Source, Span
+from auditcli.model.quantity import Dimension, Hedge, Interval, Period, Quantity, Unit
+from auditcli.model.rule import CATEGORIES, Rule, Severity
+from auditcli.model.table import Cell, Column, ColumnKind, Row, RowRole, Table
+
+__all__ = [
+    "CATEGORIES",
+    "Cell",
+    "Column",
+    "ColumnKind",
+    "Crash",
+    "DateMention",
+    "Dimension",
+    "Document",
+    "Evidence",
+    "FigureStyle",
+    "Finding",
+    "Goal",
+    "GoalCount",
+    "Heading",
+    "Hedge",
+    "Interval",
+    "Outcome",
+    "Period",
+    "Position",
+    "Quantity",
+    "Result",
+    "Row",
+    "RowRole",
+    "Rule",
+    "Sentence",
+    "Severity",
+    "Source",
+    "Span",
+    "Standing",
+    "Table",
+    "Tally",
+    "Unit",
+    "Verdict",
+    "Word",
+    "YearMention",
+]

@@ -1,0 +1,170 @@
+"""A report as read: everything that checks may ask about it."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from auditcli.model.place import Source, Span
+from auditcli.model.quantity import Period, Quantity
+from auditcli.model.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStyle:
+    """How a report prints its figures: decimal mark, thousands mark, minus sign."""
+
+    decimal: str = ","
+    thousands: str = " "
+    minus: str = "-"
+
+    def format(self, value: Decimal, places: int | None = None) -> str:
+        """Print a number as the report does, with `places` decimals (none: as many as it has)."""
+        if places is not None:
+            value = value.quantize(Decimal(1).scaleb(-max(places, 0)))
+        sign, whole = (self.minus if value < 0 else ""), f"{abs(value):f}"
+        whole, _, part = whole.partition(".")
+        groups = f"{int(whole):,}".replace(",", self.thousands)
+        return sign + groups + (self.decimal + part if part else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence: as compared (composed, lower case) and where it stands.
+
+    `joined` says that the word was put together from pieces split at a line end; `repeatable`
+    that the language lets it stand twice in a row.
+    """
+
+    text: str
+    span: Span
+    joined: bool = False
+    repeatable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running prose, joined over lines and pages; `words` carry its places.
+
+    `pieces` leads from offsets in `text` back to the source: (offset in text, offset in source)
+    of each run of characters that was taken over whole.
+    """
+
+    text: str
+    span: Span
+    words: tuple[Word, ...]
+    pieces: tuple[tuple[int, int], ...] = ()
+
+    def place(self, start: int, end: int) -> Span:
+        """The place in the source of `text[start:end]`."""
+        return Span(self._source(start), max(self._source(end - 1) + 1, self._source(start)))
+
+    def _source(self, offset: int) -> int:
+        at = bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1
+        if at < 0:
+            return self.span.start + offset
+        start, place = self.pieces[at]
+        return min(place + offset - start, self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, with its number ("3.1") where it has one."""
+
+    text: str
+    span: Span
+    number: str = ""
+
+
+class Standing(Enum):
+    """How far a goal has been reached, as said in words."""
+
+    REACHED = "reached"
+    PARTLY = "partly"
+    NOT_REACHED = "not-reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The verdict of one goal in the body: its name (or ""), standing, and the words that say so.
+
+    `group` tells reports of different bodies apart (a section), so that one board's verdict is
+    not counted as another's. `firm` is False where the words leave open whether the goal was
+    reached partly or not at all ("inte helt uppfyllt").
+    """
+
+    name: str
+    standing: Standing
+    span: Span
+    group: str = ""
+    firm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCount:
+    """A summary that counts goals: the stated total (None where unsaid) and counts by standing.
+
+    Each count comes with its standing and its place. `firm` is False where the words leave open
+    which of the two lower standings is counted. Summaries with the same `topic` (if any) count
+    the same goals.
+    """
+
+    total: int | None
+    total_span: Span | None
+    counts: tuple[tuple[Standing, int, Span], ...]
+    span: Span
+    group: str = ""
+    firm: bool = True
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearMention:
+    """A year in running text or in a heading.
+
+    `role`: "compared" and "comparison" for the two sides of a comparison ("2023 compared with
+    2022"), "heading" in headings, captions and column heads, "plain" elsewhere. `partner` is the
+    other side's place.
+    """
+
+    year: int
+    span: Span
+    role: str = "plain"
+    partner: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as printed. `date` is None for one that no calendar has; `weekday` 0 is Monday."""
+
+    text: str
+    span: Span
+    date: datetime.date | None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as read.
+
+    `quantities` are all figures that were read as quantities, in tables and in prose, in the
+    order of the text; `period` is what the report is about.
+    """
+
+    source: Source
+    language: str
+    period: Period | None
+    style: FigureStyle
+    tables: tuple[Table, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    goal_counts: tuple[GoalCount, ...] = ()
+    years: tuple[YearMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()

@@ -1,0 +1,103 @@
+"""Tables as read: rows with a role, columns with a meaning, cells with a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from auditcli.model.place import Span
+from auditcli.model.quantity import Period, Quantity, Unit
+
+
+class RowRole(Enum):
+    """What a row is to the rows around it, as far as its words tell."""
+
+    ITEM = "item"
+    TOTAL = "total"
+    RESULT = "result"
+    OF_WHICH = "of-which"
+    OPENING = "opening"
+    CLOSING = "closing"
+    RATE = "rate"
+    HEADING = "heading"
+
+
+class ColumnKind(Enum):
+    """What the figures of a column are, as far as its header tells."""
+
+    UNKNOWN = "unknown"
+    OUTCOME = "outcome"
+    BUDGET = "budget"
+    FORECAST = "forecast"
+    DEVIATION = "deviation"
+    CHANGE = "change"
+    SHARE = "share"
+    SUM = "sum"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of a table.
+
+    `certain` is False where the split of a line into figures allowed another reading.
+    `sheet` is the (row, column) in a delimited file, from 0.
+    """
+
+    quantity: Quantity
+    certain: bool = True
+    sheet: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header as printed (pieces joined), kind, period, and unit where it has one."""
+
+    header: str = ""
+    kind: ColumnKind = ColumnKind.UNKNOWN
+    period: Period | None = None
+    base_period: Period | None = None
+    unit: Unit | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: label as printed (pieces joined), role, and one cell or None for each column.
+
+    A row whose cells could not be placed in columns is `unplaced`: its cells stand from the
+    left and take part in no relation.
+    """
+
+    label: str
+    span: Span
+    role: RowRole
+    cells: tuple[Cell | None, ...]
+    label_span: Span | None = None
+    level: int = 0
+    unplaced: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether the row has no figure: a heading inside the table."""
+        return all(cell is None for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: what stands above it, its columns and rows, and the unit of its figures.
+
+    `exact` says that its figures are exact counts, so that a sum admits no rounding.
+    """
+
+    span: Span
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    title: str = ""
+    unit: Unit | None = None
+    exact: bool = False
+
+    @property
+    def width(self) -> int:
+        """How many columns of figures it has."""
+        return len(self.columns)

@@ -1,0 +1,118 @@
+"""What a report states: text -> lines -> tables and sentences -> figures, goals, years, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from auditcli.errors import UsageError
+from auditcli.model import (
+    DateMention,
+    Document,
+    FigureStyle,
+    Period,
+    Quantity,
+    Sentence,
+    Source,
+    Table,
+)
+from auditcli.reading.blocks import read_blocks
+from auditcli.reading.claims.goals import read_goals
+from auditcli.reading.claims.years import detect_period, read_years
+from auditcli.reading.compose import compose, to_original
+from auditcli.reading.dates import find_dates
+from auditcli.reading.lexicon import Lexicon, available_languages, detect_language, load_lexicon
+from auditcli.reading.lines import read_lines
+from auditcli.reading.numerals import find_quantities
+from auditcli.reading.tables import read_tables
+
+__all__ = ["available_languages", "read_document"]
+
+_PERIOD = re.compile(r"(?P<start>(?:19|20)\d\d)(?:[-–/](?P<end>(?:19|20)\d\d))?$")
+
+
+def read_document(
+    source: Source, language: str | None = None, period: str | None = None
+) -> Document:
+    """Read a report.
+
+    `language` ("sv") and `period` ("2023", "2021-2023") are detected where they are not told.
+    Raises UsageError for a language without a lexicon and a period that is none.
+    """
+    told = _told_period(period)
+    composed = compose(source)
+    document = _read(composed.source if composed else source, language, told)
+    return to_original(document, composed) if composed else document
+
+
+def _told_period(period: str | None) -> Period | None:
+    if period is None:
+        return None
+    match = _PERIOD.match(period.strip())
+    start = int(match["start"]) if match else 0
+    end = int(match["end"] or start) if match else -1
+    if match is None or end < start:
+        raise UsageError(f'"{period}" is not a period: give a year such as 2024, or 2021-2024')
+    return Period(start, end, period.strip())
+
+
+def _read(source: Source, language: str | None, period: Period | None) -> Document:
+    lexicon = load_lexicon(language or detect_language(source.text))
+    lines = read_lines(source, lexicon)
+    tables, taken = read_tables(source, lines, lexicon)
+    sentences, headings = read_blocks(source, lines, taken, lexicon)
+    if period is None:
+        period = detect_period(source, sentences, headings, tables, lexicon)
+    goals, goal_counts = read_goals(sentences, headings, lexicon)
+    quantities = [*_of_tables(tables), *_of_sentences(sentences, lexicon)]
+    return Document(
+        source=source,
+        language=lexicon.language,
+        period=period,
+        style=_style(lexicon, quantities),
+        tables=tables,
+        sentences=sentences,
+        headings=headings,
+        quantities=tuple(sorted(quantities, key=lambda quantity: quantity.span)),
+        goals=goals,
+        goal_counts=goal_counts,
+        years=read_years(source, sentences, headings, tables, lexicon),
+        dates=tuple(_dates(sentences, lexicon)),
+    )
+
+
+def _of_tables(tables: Iterable[Table]) -> Iterator[Quantity]:
+    for table in tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if cell is not None:
+                    yield cell.quantity
+
+
+def _of_sentences(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[Quantity]:
+    for sentence in sentences:
+        for quantity in find_quantities(sentence.text, lexicon):
+            place = sentence.place(quantity.span.start, quantity.span.end)
+            hedge = quantity.hedge
+            if hedge is not None:
+                hedge = replace(hedge, span=sentence.place(hedge.span.start, hedge.span.end))
+            yield replace(quantity, span=place, hedge=hedge)
+
+
+def _dates(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[DateMention]:
+    for sentence in sentences:
+        for found in find_dates(sentence.text, lexicon):
+            weekday = found.weekday_span
+            yield replace(
+                found,
+                span=sentence.place(found.span.start, found.span.end),
+                weekday_span=weekday and sentence.place(weekday.start, weekday.end),
+            )
+
+
+def _style(lexicon: Lexicon, quantities: Sequence[Quantity]) -> FigureStyle:
+    """How the report prints figures: the language's marks, and the thousands mark it uses."""
+    marks = lexicon.thousands
+    usual = marks[0] if marks else ""
+    return FigureStyle(decimal=lexicon.decimal, thousands=usual or " ")

@@ -1,0 +1,1 @@
+"""Sentences into claims: goals and their counts, years and the report's period."""

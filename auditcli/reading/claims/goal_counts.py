@@ -1,0 +1,185 @@
+"""Summaries that count goals: "three of the nine goals were reached, five partly and one not"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditcli.model import GoalCount, Sentence, Span, Standing
+from auditcli.reading.claims.standing import AUXILIARIES, Judged, is_singular, judge, single_words
+from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lexicon_types import Words
+
+#: "Of" and what may stand between it and a total, Swedish and English.
+_OF = frozenset({"av", "of"})
+_DETERMINERS = frozenset({"de", "dem", "våra", "regionens", "kommunens", "totalt", "the", "our"})
+#: Words that say that a summary is about another year than the report's.
+_ANOTHER_TIME = frozenset(
+    {"föregående", "förra", "fjolårets", "tidigare", "last", "prior", "previous"}
+)
+#: Words of a wish or a rule, which counts nothing yet.
+_WISHES = frozenset({"bör", "ska", "skall", "skulle", "must", "shall", "should"})
+#: More goals than this are no longer counted in a sentence.
+_LARGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A summary as read, with the noun that it counts and its words without the counts."""
+
+    count: GoalCount
+    noun: str
+    frame: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    at: int
+    value: int
+    total: bool
+
+
+def read_count(sentence: Sentence, lexicon: Lexicon) -> Counted | None:
+    """The summary in a sentence, or None where it counts no goals or is not plain."""
+    words = [word.text for word in sentence.words]
+    nouns = _countable(lexicon)
+    if not nouns.intersection(words) or (_ANOTHER_TIME | _WISHES).intersection(words):
+        return None
+    numbers = _numbers(words, lexicon)
+    totals = [number for number in numbers if number.total]
+    counts = [number for number in numbers if not number.total]
+    if not counts or len(totals) > 1 or len(counts) > len(Standing):
+        return None
+    parts = _parts(words, counts, totals, lexicon)
+    noun = next((word for word in words[numbers[0].at :] if word in nouns), "")
+    if parts is None or not noun:
+        return None
+    spans = [sentence.words[number.at].span for number in numbers]
+    count = GoalCount(
+        total=totals[0].value if totals else None,
+        total_span=sentence.words[totals[0].at].span if totals else None,
+        counts=tuple(
+            (judged.standing, number.value, sentence.words[number.at].span)
+            for number, judged in parts
+        ),
+        span=Span(min(spans).start, sentence.span.end),
+        firm=all(judged.firm for _, judged in parts),
+    )
+    frame = frozenset(
+        word for at, word in enumerate(words) if at not in {number.at for number in numbers}
+    )
+    return Counted(count, noun, frame)
+
+
+def _countable(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that a number may count ("mål", "målen", not "målet")."""
+    nouns = single_words(lexicon.goals.nouns)
+    if lexicon.language != "sv":
+        return nouns
+    return frozenset(noun for noun in nouns if not is_singular(noun, lexicon))
+
+
+def _numbers(words: Sequence[str], lexicon: Lexicon) -> list[_Number]:
+    """The numbers in a sentence that count goals, and those that tell of how many."""
+    nouns = _countable(lexicon)
+    found = []
+    for at, word in enumerate(words):
+        value = _value(word, lexicon)
+        if value is None or not 0 <= value <= _LARGEST:
+            continue
+        if _is_total(words, at, nouns):
+            found.append(_Number(at, value, total=True))
+        elif _counts_goals(words, at, nouns, lexicon):
+            found.append(_Number(at, value, total=False))
+    return found
+
+
+def _value(word: str, lexicon: Lexicon) -> int | None:
+    if word.isascii() and word.isdigit():
+        return int(word)
+    if word in lexicon.numbers.articles:
+        return 1
+    return lexicon.numbers.cardinals.get(word)
+
+
+def _noun_within(words: Sequence[str], at: int, nouns: Words, reach: int) -> int | None:
+    """The place of a goal noun at most `reach` words after `at`, nothing but words between."""
+    for place in range(at + 1, min(at + 1 + reach, len(words))):
+        if words[place] in nouns:
+            return place
+        if not words[place].isalpha():
+            return None
+    return None
+
+
+def _is_total(words: Sequence[str], at: int, nouns: Words) -> bool:
+    noun = _noun_within(words, at, nouns, 3)
+    if noun is None:
+        return False
+    before = at - 1
+    while before > 0 and words[before] in _DETERMINERS:
+        before -= 1
+    if before >= 0 and words[before] in _OF:
+        return True
+    following = words[noun + 1 : noun + 3]
+    return following[:1] == ["varav"] or following == ["of", "which"]
+
+
+def _counts_goals(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> bool:
+    if words[at - 1] in lexicon.goals.reached:
+        return True
+    if at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    if following in _OF:
+        return _noun_within(words, at + 1, nouns, 6) is not None
+    if _noun_within(words, at, nouns, 2) is not None:
+        return True
+    goals = lexicon.goals
+    first = {phrase.split()[0] for phrase in goals.degree_part | goals.degree_full}
+    return (
+        following in first
+        or following in goals.negations
+        or following in goals.reached
+        or (following in AUXILIARIES and following != "för")
+    )
+
+
+def _parts(
+    words: Sequence[str], counts: Sequence[_Number], totals: Sequence[_Number], lexicon: Lexicon
+) -> list[tuple[_Number, Judged]] | None:
+    """Each count with its standing; None where one has none or two have the same."""
+    nouns = _countable(lexicon)
+    first = counts[0].at
+    of_a_total = bool(totals) and (totals[0].at < first or _is_near(words, first, totals[0].at))
+    if not of_a_total and _noun_within(words, first, nouns, 8) is None:
+        return None
+    found: list[tuple[_Number, Judged]] = []
+    for index, number in enumerate(counts):
+        end = counts[index + 1].at if index + 1 < len(counts) else len(words)
+        clause = words[number.at + 1 : end]
+        if index == 0 and totals and totals[0].at < first:
+            clause = [*words[totals[0].at + 1 : first], *clause]
+        judged = judge(clause, lexicon, elliptic=index > 0)
+        if judged is None and len(counts) == 1:  # the verb may come first: "uppnås fem"
+            judged = judge(words[: number.at], lexicon)
+        if judged is None:
+            return None
+        found.append((number, judged))
+    standings = [judged.standing for _, judged in found]
+    if len(set(standings)) < len(standings):
+        found = _told_apart(found)
+        standings = [judged.standing for _, judged in found]
+    return found if len(set(standings)) == len(standings) else None
+
+
+def _is_near(words: Sequence[str], count: int, total: int) -> bool:
+    return count < total <= count + 4 and bool(_OF.intersection(words[count:total]))
+
+
+def _told_apart(found: list[tuple[_Number, Judged]]) -> list[tuple[_Number, Judged]]:
+    """Beside goals reached partly, goals "not reached in full" are the ones not reached."""
+    return [
+        (number, judged if judged.firm else Judged(Standing.NOT_REACHED))
+        for number, judged in found
+    ]

@@ -1,0 +1,69 @@
+"""How far goals were reached, as told by the words of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditcli.model import Standing
+from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lexicon_types import Words
+
+#: Verbs that carry a verdict without being one, Swedish and English.
+AUXILIARIES = frozenset(
+    """
+    anses are be been bedöms blev bli blir blivit deemed för had hade har has have is judged kan
+    kunde kunnat ser to uppnås ut vara var varit was were är
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A standing as read; `firm` is False where the words leave open which of the lower two.
+
+    "Inte helt uppfyllt" and "not reached in full" are said of goals reached partly, and by some
+    of goals not reached.
+    """
+
+    standing: Standing
+    firm: bool = True
+
+
+def single_words(phrases: Words) -> Words:
+    """The phrases that are one word."""
+    return frozenset(phrase for phrase in phrases if " " not in phrase)
+
+
+def has_phrase(words: Sequence[str], phrases: Words) -> bool:
+    """Whether one of the phrases stands in the words."""
+    text = f" {' '.join(words)} "
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def judge(words: Sequence[str], lexicon: Lexicon, *, elliptic: bool = False) -> Judged | None:
+    """The standing that a clause tells, or None.
+
+    `elliptic` admits a clause without a verb ("fem delvis", "one not"), after one that had it.
+    """
+    goals = lexicon.goals
+    told = has_phrase(words, single_words(goals.reached)) or has_phrase(
+        words, goals.partly | goals.not_reached
+    )
+    partly = has_phrase(words, goals.degree_part)
+    denied = has_phrase(words, goals.negations) or has_phrase(words, goals.not_reached)
+    fully = has_phrase(words, goals.degree_full)
+    if not told and not (elliptic and (partly or denied or fully)):
+        return None
+    if denied:
+        if partly:
+            return None  # "not even partly": too rare to guess at
+        return Judged(Standing.PARTLY, firm=False) if fully else Judged(Standing.NOT_REACHED)
+    return Judged(Standing.PARTLY if partly else Standing.REACHED)
+
+
+def is_singular(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun names one certain goal ("målet"), not some or many."""
+    if lexicon.language == "sv":
+        return noun.endswith(("målet", "området", "ningen"))
+    return not noun.endswith("s")

@@ -1,0 +1,159 @@
+"""Years in running text and over columns: which is compared with which, and which are odd.
+
+Years of plans, strategies and projects lie outside a report's period by right; a year is reported
+as "past" only where the sentence says that something has happened in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditcli.model import Heading, Sentence, Source, Span, Table, Word, YearMention
+from auditcli.reading.claims.period import detect_period
+from auditcli.reading.claims.standing import has_phrase
+from auditcli.reading.lexicon import Lexicon
+
+__all__ = ["detect_period", "read_years"]
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FOUR = re.compile(r"(?<![\d.,/:–-])[12]\d{3}(?![\d/:]|[.,]\d)")
+#: Comparisons with what these words name are no comparison of two years.
+_FROM = frozenset({"från", "sedan", "from"})
+#: Between "compared with" and the year that it is compared with, Swedish and English.
+_LEADING = frozenset(
+    """
+    bokslut bokslutet helåret i in motsvarande period perioden period resultatet samma same the
+    under utfall utfallet year år året
+    """.split()  # noqa: SIM905
+)
+#: Before a year in which something happened.
+_UNDER = frozenset({"during", "in", "under", "år"})
+#: After a year: it belongs to what follows ("2023 års plan", "2023 in the whole country").
+_BELONGS = frozenset({"för", "for", "i", "in", "inom", "vid", "års"})
+#: Parts of a year: then both sides may lie in one.
+_PARTS = frozenset(
+    """
+    autumn half halvår halvåret hösten första andra tredje fjärde first second third fourth kvartal
+    kvartalet kvartalets månad månader quarter slutet början sommaren spring summer tertial
+    tertialet vecka veckor vintern våren week winter ingången utgången
+    """.split()  # noqa: SIM905
+)
+#: What lies ahead, or is wished for.
+_AHEAD = frozenset(
+    """
+    agenda beräknas bör by expected förväntas framåt goal goals inför kommande kommer långsiktig
+    mål målet målen plan planen planer planeras plans ska senast skall strategi strategin target
+    till until vision visionen will would
+    """.split()  # noqa: SIM905
+)
+_HAPPENED = frozenset({"had", "hade", "har", "has", "have", "uppgick", "var", "was", "were"})
+_REACH = 14
+
+
+def read_years(
+    source: Source,
+    sentences: Sequence[Sentence],
+    headings: Sequence[Heading],
+    tables: Sequence[Table],
+    lexicon: Lexicon,
+) -> tuple[YearMention, ...]:
+    """The years that a check can ask something of, in the order of the text."""
+    found: list[YearMention] = []
+    for sentence in sentences:
+        found.extend(_of_sentence(sentence, lexicon))
+    for heading in headings:
+        found.extend(_of_span(source, heading.span))
+    for table in tables:
+        for column in table.columns:
+            if column.span is not None:
+                found.extend(_of_span(source, column.span))
+    unique = {(mention.span, mention.role): mention for mention in found}
+    return tuple(sorted(unique.values(), key=lambda mention: (mention.span, mention.role)))
+
+
+def _of_span(source: Source, span: Span) -> Iterator[YearMention]:
+    """Four digits in a heading that may be a year, also one that no calendar has reached."""
+    for match in _FOUR.finditer(source.quote(span)):
+        place = Span(span.start + match.start(), span.start + match.end())
+        yield YearMention(int(match.group()), place, "heading")
+
+
+def _of_sentence(sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
+    words = [word.text for word in sentence.words]
+    years = [at for at, word in enumerate(words) if _FOUR.fullmatch(word)]
+    if not years:
+        return
+    yield from _compared(sentence, words, years, lexicon)
+    past = _tells_of_the_past(words, lexicon)
+    for at in years:
+        before = words[at - 1] if at else ""
+        role = "past" if past and before in _UNDER else "plain"
+        yield YearMention(int(words[at]), sentence.words[at].span, role)
+
+
+def _tells_of_the_past(words: Sequence[str], lexicon: Lexicon) -> bool:
+    if not _AHEAD.isdisjoint(words):
+        return False
+    happened = _HAPPENED | lexicon.rise | lexicon.fall
+    return not happened.isdisjoint(words)
+
+
+def _compared(
+    sentence: Sentence, words: Sequence[str], years: Sequence[int], lexicon: Lexicon
+) -> Iterator[YearMention]:
+    """The two years of a comparison; none where it is of parts of years, or with a plan."""
+    table = lexicon.table
+    planned = table.budget | table.forecast | table.target
+    if not _PARTS.isdisjoint(words) or has_phrase(words, planned) or _has_month(words, lexicon):
+        return
+    for at in years:
+        start = _comparison_before(words, at, lexicon)
+        if start is None or not _YEAR.fullmatch(words[at]):
+            continue
+        if at + 1 < len(words) and words[at + 1] in _BELONGS:
+            continue
+        other = _other_side(sentence, words, years, start, at)
+        if other is not None:
+            mine, theirs = sentence.words[other], sentence.words[at]
+            yield YearMention(int(mine.text), mine.span, "compared", theirs.span)
+            yield YearMention(int(theirs.text), theirs.span, "comparison", mine.span)
+
+
+def _has_month(words: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(word in lexicon.months for word in words)
+
+
+def _comparison_before(words: Sequence[str], at: int, lexicon: Lexicon) -> int | None:
+    """Where "compared with" begins that leads up to the year at `at`."""
+    end = at
+    while end > 0 and words[end - 1] in _LEADING:
+        end -= 1
+    for size in (4, 3, 2, 1):
+        if end - size < 0:
+            continue
+        phrase = " ".join(words[end - size : end])
+        if phrase in lexicon.comparison and phrase not in _FROM:
+            return end - size
+    return None
+
+
+def _other_side(
+    sentence: Sentence, words: Sequence[str], years: Sequence[int], start: int, at: int
+) -> int | None:
+    """The year that is compared: the nearest one before, or after where none stands before."""
+    before = [year for year in years if year < start and start - year <= _REACH]
+    after = [year for year in years if year > at and year - at <= _REACH]
+    candidates = [*reversed(before), *after]
+    if not candidates:
+        return None
+    nearest = candidates[0]
+    if not _YEAR.fullmatch(words[nearest]) or _in_brackets(sentence, sentence.words[nearest]):
+        return None
+    following = words[nearest + 1] if nearest + 1 < len(words) else ""
+    return None if following in _BELONGS - {"i", "in", "för", "for"} else nearest
+
+
+def _in_brackets(sentence: Sentence, word: Word) -> bool:
+    """Whether a year stands in brackets, beside the figure that it belongs to."""
+    return f"({word.text})" in sentence.text

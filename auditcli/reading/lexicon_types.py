@@ -1,0 +1,126 @@
+"""The words of a language, as values. All are composed (NFC) and in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from auditcli.model import Unit
+
+#: A list of words and phrases; a phrase has one space between its words.
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberWords:
+    """The words that numbers are written with.
+
+    `articles` mean 1 only where something says so ("en miljon"), and those that are `cardinals`
+    too may end a number ("tjugoen"); `conjunctions` may stand inside a number ("two hundred and
+    three"); `compound` says that number words are written together. `fractions` are parts of one
+    ("tredjedel" is 1/3).
+    """
+
+    articles: Words
+    cardinals: Mapping[str, int]
+    hundreds: Mapping[str, int]
+    scales: Mapping[str, int]
+    conjunctions: Words
+    compound: bool
+    ordinals: Mapping[str, int]
+    fractions: Mapping[str, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeWord:
+    """How far a hedge widens a figure: shares of it below and above; None is without bound."""
+
+    word: str
+    below: Decimal | None
+    above: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableWords:
+    """What labels and headers of tables say.
+
+    Of rows: `total`, `result` (a sum with a sign of its own), `of_which` (part of the row above,
+    not added), `opening` and `closing` balance, `rate` (a ratio or mean, not added), `cost` and
+    `income`. Of columns: `outcome`, `budget`, `forecast`, `deviation`, `change`, `share`, `sum`,
+    `target`. Around tables: `note_reference`, `caption`, `continued`.
+    """
+
+    total: Words
+    result: Words
+    of_which: Words
+    opening: Words
+    closing: Words
+    rate: Words
+    cost: Words
+    income: Words
+    note_reference: Words
+    outcome: Words
+    budget: Words
+    forecast: Words
+    deviation: Words
+    change: Words
+    share: Words
+    sum: Words
+    target: Words
+    caption: Words
+    continued: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoalWords:
+    """Goals, and how a report says that they were reached.
+
+    `reached`, `partly` and `not_reached` are whole phrases; `negations`, `degree_full` and
+    `degree_part` turn or weaken a verdict that stands apart from them.
+    """
+
+    nouns: Words
+    reached: Words
+    partly: Words
+    not_reached: Words
+    negations: Words
+    degree_full: Words
+    degree_part: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The words by which a report in one language is read.
+
+    `decimal` is its decimal mark and `thousands` the marks that may group digits. `units`,
+    `hedges`, `months` (1 is January) and `weekdays` (0 is Monday) go from a word or phrase to its
+    meaning. `comparison` introduces the other side of a comparison; `rise` and `fall` say where a
+    measure went; `repeatable` may properly stand twice in a row; a number after one of
+    `numbered` names a thing ("page 14"); `date_words` stand inside dates ("den"). Two lexicons are
+    equal only where they are the same object: `load_lexicon` makes one for each language.
+    """
+
+    language: str
+    name: str
+    decimal: str
+    thousands: tuple[str, ...]
+    function_words: Words
+    numbers: NumberWords
+    units: Mapping[str, Unit]
+    hedges: Mapping[str, HedgeWord]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    table: TableWords
+    goals: GoalWords
+    comparison: Words
+    rise: Words
+    fall: Words
+    repeatable: Words
+    date_words: Words
+    numbered: Words
+
+    def unit(self, text: str) -> Unit | None:
+        """The unit that a word or phrase names, whatever its case and spacing."""
+        return self.units.get(" ".join(text.lower().split()))

@@ -1,0 +1,185 @@
+"""A line of a table as tokens: label words, and the digit groups that its figures are made of.
+
+A space is a thousands mark or a column border, so a line is first cut into *atoms* (digit groups
+with sign, decimals and per cent sign); `splits` then lists how atoms may make up figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SIGNS = "-\u2013\u2212\u2010\u2011"
+_TOKEN = re.compile(r"\S+")
+_ATOM = re.compile(
+    rf"""(?P<compare>[<>≥≤±]?)(?P<sign>[{SIGNS}+]?)(?P<open>\(?)(?P<currency>[$€£]?)
+    (?P<digits>\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)
+    (?P<percent>%?)(?P<close>\)?)(?P<percent_after>%?)$""",
+    re.VERBOSE,
+)
+#: What stands in a cell that is empty on purpose.
+_EMPTY_MARKS = frozenset([*SIGNS, "..", "...", "…", "n/a", "N/A", "n.a.", "\u2014", "x", "X", "*"])
+_CURRENCY = frozenset("$€£")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A digit group of a line.
+
+    `digits` holds digits and marks as printed; `start` and `end` are offsets into the source;
+    `gap` is how many white-space characters stand before it; `tab` says that one was a tab.
+    """
+
+    digits: str
+    negative: bool
+    signed: bool
+    percent: bool
+    start: int
+    end: int
+    gap: int
+    tab: bool = False
+    compare: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is digits alone, so that it may begin or continue a spaced figure."""
+        return self.digits.isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A mark for an empty cell ("-", "..")."""
+
+    start: int
+    end: int
+    gap: int
+
+
+Piece = Atom | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Words followed by figures: a label (maybe empty) and the pieces after it.
+
+    `tail` is how many white-space characters follow the last piece on the line.
+    """
+
+    label: str
+    label_start: int
+    label_end: int
+    pieces: tuple[Piece, ...]
+    tail: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.label_start if self.label else self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.pieces[-1].end if self.pieces else self.label_end
+
+    @property
+    def atoms(self) -> tuple[Atom, ...]:
+        """The digit groups among the pieces."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Atom))
+
+
+def _atom(token: str, start: int, end: int, gap: int, tab: bool) -> Atom | None:
+    match = _ATOM.match(token)
+    if match is None or bool(match["open"]) != bool(match["close"]):
+        return None
+    sign = match["sign"]
+    return Atom(
+        digits=match["digits"],
+        negative=bool(match["open"]) or (bool(sign) and sign != "+"),
+        signed=bool(sign) or bool(match["open"]),
+        percent=bool(match["percent"] or match["percent_after"]),
+        start=start + len(match["compare"]),
+        end=end,
+        gap=gap,
+        tab=tab,
+        compare=bool(match["compare"]),
+    )
+
+
+def pieces_of(text: str, offset: int) -> list[tuple[str, int, int, Piece | None]]:
+    """The tokens of a line with the piece that each is, or None for words.
+
+    A lone sign right before a figure is its sign ("- 10 402"); a lone per cent sign belongs to the
+    figure before it; a lone currency sign to the figure after it.
+    """
+    found: list[tuple[str, int, int, Piece | None]] = []
+    last_end = 0
+    pending: tuple[str, int, int] | None = None
+    for match in _TOKEN.finditer(text):
+        token, start, end = match.group(), match.start(), match.end()
+        gap, tab = start - last_end, "\t" in text[last_end:start]
+        last_end = end
+        if token in _CURRENCY:
+            continue
+        if token == "%" and found and isinstance(found[-1][3], Atom):
+            found[-1] = _with_percent(found[-1], offset + end)
+            continue
+        atom = _atom(token, offset + start, offset + end, gap, tab)
+        if atom is not None and pending is not None and not atom.signed and gap == 1:
+            found.pop()
+            atom = Atom(
+                atom.digits, True, True, atom.percent, offset + pending[1], atom.end, pending[2], tab
+            )
+        pending = (token, start, gap) if token in SIGNS and len(token) == 1 else None
+        piece: Piece | None = atom
+        if atom is None and token in _EMPTY_MARKS:
+            piece = Blank(offset + start, offset + end, gap)
+        found.append((token, offset + start, offset + end, piece))
+    return found
+
+
+def _with_percent(
+    entry: tuple[str, int, int, Piece | None], end: int
+) -> tuple[str, int, int, Piece | None]:
+    token, start, _, atom = entry
+    assert isinstance(atom, Atom)
+    marked = Atom(
+        atom.digits, atom.negative, atom.signed, True, atom.start, end, atom.gap, atom.tab,
+        atom.compare,
+    )
+    return token, start, end, marked
+
+
+def chunks_of(text: str, offset: int, tail: int = 0) -> list[Chunk]:
+    """Cut a line into chunks, each a label followed by figures; the last may be a label alone."""
+    chunks: list[Chunk] = []
+    words: list[tuple[str, int, int]] = []
+    pieces: list[Piece] = []
+    for token, start, end, piece in pieces_of(text, offset):
+        if piece is not None:
+            pieces.append(piece)
+            continue
+        if pieces:
+            if any(isinstance(p, Atom) for p in pieces):
+                chunks.append(_chunk(text, offset, words, pieces))
+                words, pieces = [], []
+            else:
+                words += [("", p.start, p.end) for p in pieces]
+                pieces = []
+        words.append((token, start, end))
+    if words or pieces:
+        chunks.append(_chunk(text, offset, words, pieces, tail))
+    return chunks
+
+
+def _chunk(
+    text: str,
+    offset: int,
+    words: list[tuple[str, int, int]],
+    pieces: list[Piece],
+    tail: int = 0,
+) -> Chunk:
+    if not words:
+        start = end = pieces[0].start
+        return Chunk("", start, end, tuple(pieces), tail)
+    start, end = words[0][1], words[-1][2]
+    return Chunk(text[start - offset : end - offset], start, end, tuple(pieces), tail)

@@ -1,0 +1,143 @@
+"""Column heads: from a run of words and years to one head for each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditcli.model import Column, ColumnKind, Dimension, Period, Span, Unit
+from auditcli.reading.tables.items import Item
+from auditcli.reading.tables.periods import read_period
+from auditcli.reading.tables.vocabulary import Vocabulary
+
+_WORD = re.compile(r"\S+")
+PERCENT = Unit("%", Dimension.PERCENT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    gap: int
+    period: Period | None = None
+    kind: ColumnKind = ColumnKind.UNKNOWN
+
+
+def _tokens(head: Sequence[Item], words: Vocabulary) -> list[_Token]:
+    """The words of a head; those split at a line end are joined."""
+    found: list[_Token] = []
+    for item in head:
+        gap = 99
+        last = 0
+        for match in _WORD.finditer(item.line.text):
+            start = item.line.span.start + match.start()
+            if last:
+                gap = match.start() - last
+            last = match.end()
+            text = match.group()
+            previous = found[-1] if found else None
+            if previous and gap == 99 and previous.text.endswith("-") and text[:1].islower():
+                found.pop()
+                joined = previous.text[:-1] + text
+                token = _Token(joined, previous.start, start + len(text), previous.gap)
+            else:
+                token = _Token(text, start, start + len(text), gap)
+            found.append(token)
+    return [_read(token, words) for token in found]
+
+
+def _read(token: _Token, words: Vocabulary) -> _Token:
+    text = token.text.strip("().,:*")
+    period = read_period(text) if text[:1].isdigit() else None
+    kind = ColumnKind.UNKNOWN if period else words.column_kind(text)
+    return _Token(token.text, token.start, token.end, token.gap, period, kind)
+
+
+def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
+    """Cut the words of a head into one group a column.
+
+    A new column begins at a column word or a year once the column before it has one, unless a
+    preposition ties the two ("avvikelse mot budget 2024").
+    """
+    groups: list[list[_Token]] = []
+    for token in tokens:
+        if not groups:
+            groups.append([token])
+            continue
+        current = groups[-1]
+        tied = current[-1].text.lower() in words.ties or token.text.startswith("(")
+        has_year = any(t.period for t in current)
+        has_kind = any(t.kind is not ColumnKind.UNKNOWN for t in current)
+        change = any(t.kind in (ColumnKind.CHANGE, ColumnKind.DEVIATION) for t in current)
+        begins = False
+        if token.period is not None:
+            span_of_years = token.period.start != token.period.end
+            begins = has_year and not (change and span_of_years)
+        elif token.kind is not ColumnKind.UNKNOWN:
+            last = current[-1].kind
+            adjacent = last not in (ColumnKind.UNKNOWN, token.kind) and not has_year
+            begins = (has_year or has_kind) and not adjacent
+        elif has_year and any(token.text.lower() == g[0].text.lower() for g in groups):
+            # "UB 2023 UB 2022": a word that heads another column heads this one too.
+            begins = True
+        elif token.text == "%" or token.text == "(%)":
+            begins = has_year and not has_kind
+        if begins and not tied:
+            groups.append([token])
+        else:
+            current.append(token)
+    return groups
+
+
+def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[Column, ...]:
+    """One column for each figure of a row; columns without meaning where the head does not fit."""
+    tokens = _tokens(head, words)
+    groups = _groups(tokens, words)
+    if len(groups) > width and all(_meaningful(group) for group in groups[-width:]):
+        if not any(t.period for group in groups[:-width] for t in group):
+            groups = groups[-width:]
+    if groups and len(groups) == width:
+        groups[0] = _without_stub(groups[0])
+    years = [t for t in tokens if t.period and t.period.start == t.period.end]
+    if len(groups) != width:
+        if len(years) == width and all(t.period for t in years):
+            groups = [[t] for t in years]
+        else:
+            return tuple(Column() for _ in range(width))
+    return tuple(_column(group, words) for group in groups)
+
+
+def _meaningful(group: Sequence[_Token]) -> bool:
+    return any(t.period or t.kind is not ColumnKind.UNKNOWN for t in group)
+
+
+def _without_stub(group: list[_Token]) -> list[_Token]:
+    """Drop the words before the first column word or year: they head the labels."""
+    for at, token in enumerate(group):
+        if token.period or token.kind is not ColumnKind.UNKNOWN:
+            return group[at:]
+    return group
+
+
+def _column(group: Sequence[_Token], words: Vocabulary) -> Column:
+    text = " ".join(token.text for token in group)
+    kinds = [token.kind for token in group if token.kind is not ColumnKind.UNKNOWN]
+    kind = kinds[0] if kinds else ColumnKind.UNKNOWN
+    for strong in (ColumnKind.DEVIATION, ColumnKind.CHANGE):
+        if strong in kinds:
+            kind = strong
+    periods = [token.period for token in group if token.period]
+    period = periods[0] if periods else None
+    base = None
+    if kind is ColumnKind.CHANGE and period is not None:
+        if period.start != period.end:
+            first, last = sorted((period.start, period.end))
+            base = Period(first, first, period.label)
+            period = Period(last, last, period.label)
+        elif len(periods) > 1:
+            base = periods[1]
+    percent = "%" in text or "procent" in text.lower() or "per cent" in text.lower()
+    span = Span(min(t.start for t in group), max(t.end for t in group))
+    return Column(text, kind, period, base, PERCENT if percent else None, span)

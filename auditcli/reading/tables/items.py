@@ -1,0 +1,169 @@
+"""Lines as a table sees them: rows of figures, column heads, labels, prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from auditcli.model import Source
+from auditcli.reading.lines import Line
+from auditcli.reading.tables.atoms import Atom, Chunk, Piece, chunks_of
+from auditcli.reading.tables.periods import read_period
+from auditcli.reading.tables.splits import widths
+from auditcli.reading.tables.vocabulary import Vocabulary
+
+_WORD = re.compile(r"\S+")
+_ENDS_SENTENCE = re.compile(r"[^\d\W][.!?:;]$")
+_ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d]{1,4}\.$")
+_FOOTNOTE = re.compile(r"^(?:\d{1,2}\)|\*+\)?)+$")
+#: The share of the text's usual line length from which a line counts as running prose.
+PROSE_SHARE = 0.8
+#: A label longer than this is no label.
+LONGEST_LABEL = 110
+
+
+class Kind(Enum):
+    """What a line is to a table."""
+
+    ROW = "row"
+    FIGURES = "figures"
+    HEAD = "head"
+    TEXT = "text"
+    MARK = "mark"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line with its kind, its label and the pieces that may be cells.
+
+    `comment` is text behind the figures; `tail` the white space behind the last piece.
+    """
+
+    line: Line
+    kind: Kind
+    label: str = ""
+    label_start: int = 0
+    label_end: int = 0
+    pieces: tuple[Piece, ...] = ()
+    comment: str = ""
+    tail: int = 0
+
+
+def _years_only(chunks: list[Chunk]) -> bool:
+    """Whether all digit groups of a line are years or months of a year."""
+    found = False
+    for chunk in chunks:
+        for word in chunk.label.split():
+            if read_period(word):
+                found = True
+            elif any(c.isdigit() for c in word) and not _FOOTNOTE.match(word):
+                return False
+        for atom in chunk.atoms:
+            if atom.signed or atom.percent or not read_period(atom.digits):
+                return False
+            found = True
+    return found
+
+
+def _head_words(text: str, words: Vocabulary) -> bool:
+    """Whether a line is made of column words alone ("Utfall Budget Avvikelse")."""
+    tokens = [token.strip("().,:*") for token in text.split()]
+    known = [t for t in tokens if t == "%" or words.is_column_word(t) or read_period(t)]
+    return len(known) == len(tokens) > 0
+
+
+def usual_length(lines: Iterable[Line]) -> int:
+    """The length that the longer lines of running text have: the 85th percentile."""
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
+    return lengths[int(len(lengths) * 0.85)] if lengths else 80
+
+
+def items_of(source: Source, lines: Iterable[Line], words: Vocabulary) -> Iterator[Item]:
+    """The lines with text, each as an item; furniture is left out."""
+    lines = list(lines)
+    longest = max(40, int(usual_length(lines) * PROSE_SHARE))
+    for line in lines:
+        if line.furniture or not line.text:
+            continue
+        yield _item(source, line, words, longest)
+
+
+def _item(source: Source, line: Line, words: Vocabulary, longest: int) -> Item:
+    text = line.text
+    if not any(c.isdigit() for c in text):
+        return _wordy(line, words, longest)
+    if _FOOTNOTE.match(text):
+        return Item(line, Kind.MARK, text, line.span.start, line.span.end)
+    if len(text) > 2 * LONGEST_LABEL + 200:
+        return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
+    chunks = chunks_of(text, line.span.start)
+    if _years_only(chunks) and len(text) < longest:
+        return Item(line, Kind.HEAD, text, line.span.start, line.span.end)
+    last = chunks[-1]
+    if not last.pieces and len(chunks) > 1 and last.label.lower() in words.units:
+        # "5 431 mnkr": the unit behind the figure is no comment.
+        last = chunks[-2]
+    if not last.pieces:
+        kind = Kind.PROSE if len(text) >= longest or _is_prose_end(text) else Kind.TEXT
+        if kind is Kind.TEXT and _head_with_years(chunks, words):
+            kind = Kind.HEAD
+        return Item(line, kind, text, line.span.start, line.span.end)
+    label = text[: max(0, last.label_end - line.span.start)] if last.label else ""
+    if len(label) > LONGEST_LABEL or (len(label) >= longest and widths(last.pieces)[0] < 2):
+        return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
+    tail = _tail(source, line)
+    if not label:
+        return Item(line, Kind.FIGURES, "", line.span.start, line.span.start, last.pieces, "", tail)
+    start = line.span.start
+    pieces, label = _without_note_number(last.pieces, label, words)
+    if not pieces:
+        return Item(line, Kind.TEXT, text, line.span.start, line.span.end)
+    return Item(line, Kind.ROW, label, start, start + len(label), pieces, "", tail)
+
+
+def _tail(source: Source, line: Line) -> int:
+    """How much white space follows the line's text before the line break."""
+    at = line.span.end
+    while at < len(source.text) and source.text[at] in " \t\u00a0":
+        at += 1
+    return at - line.span.end
+
+
+def _without_note_number(
+    pieces: tuple[Piece, ...], label: str, words: Vocabulary
+) -> tuple[tuple[Piece, ...], str]:
+    """Drop the number of a note ("Not 12") from the front of a row's figures."""
+    if words.note.search(label.lower()) and isinstance(pieces[0], Atom) and pieces[0].plain:
+        return pieces[1:], label
+    return pieces, label
+
+
+def _head_with_years(chunks: list[Chunk], words: Vocabulary) -> bool:
+    """Whether a line with words at its end is a column head: years or column words, no figures."""
+    years = 0
+    for chunk in chunks:
+        for atom in chunk.atoms:
+            if atom.signed or not read_period(atom.digits):
+                return False
+            years += 1
+        years += sum(1 for word in chunk.label.split() if read_period(word))
+    last_words = [w for w in chunks[-1].label.split() if w.strip("().,:*%")]
+    return years > 0 and all(words.is_column_word(w) or read_period(w) for w in last_words)
+
+
+def _is_prose_end(text: str) -> bool:
+    return bool(_ENDS_SENTENCE.search(text)) and not _ABBREVIATION.search(text) and len(text) > 30
+
+
+def _wordy(line: Line, words: Vocabulary, longest: int) -> Item:
+    text = line.text
+    if _head_words(text, words):
+        kind = Kind.HEAD
+    elif len(text) >= longest or (_is_prose_end(text) and not text.endswith(":")):
+        kind = Kind.PROSE
+    else:
+        kind = Kind.TEXT
+    return Item(line, kind, text, line.span.start, line.span.end)

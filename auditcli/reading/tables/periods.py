@@ -1,0 +1,31 @@
+"""Years and months as they stand in column heads: "2023", "2023–12", "2023-12-31", "2021/2022"."""
+
+from __future__ import annotations
+
+import re
+
+from auditcli.model import Period
+from auditcli.reading.tables.atoms import SIGNS
+
+_YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(
+    rf"""\(?(?P<start>{_YEAR})
+    (?:[{SIGNS}/](?:(?P<end>{_YEAR})|(?P<month>\d\d)(?:[{SIGNS}](?P<day>\d\d))?))?[),.:*]*$""",
+    re.VERBOSE,
+)
+_SHORT = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)$")
+
+
+def read_period(token: str) -> Period | None:
+    """The period that a token of a column head names, or None."""
+    match = _PERIOD.match(token)
+    if match is None:
+        return None
+    start = int(match["start"])
+    if match["end"]:
+        return Period(start, int(match["end"]), token)
+    month = int(match["month"]) if match["month"] else None
+    if month is not None and not 1 <= month <= 12:
+        # "2023/24" is a broken year.
+        return Period(start, start // 100 * 100 + month, token)
+    return Period(start, start, token, month)

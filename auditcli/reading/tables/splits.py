@@ -1,0 +1,157 @@
+"""The ways in which the digit groups of a line may make up its figures.
+
+"1 500 1 877 847 2 725" is three figures, or four, or seven. Which of them is right is decided by
+the table around it; here they are only listed, the widest figures first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from auditcli.model import Quantity, Span
+from auditcli.reading.tables.atoms import Atom, Blank, Piece
+
+_TAIL_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?$")
+_GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+(?!\d)") for mark in ".,"}
+#: Where a line allows more readings than this it is too ambiguous to list them.
+MOST_READINGS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Atoms read as one figure."""
+
+    atoms: tuple[Atom, ...]
+
+    @property
+    def percent(self) -> bool:
+        """Whether it carries a per cent sign."""
+        return self.atoms[-1].percent
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        return self.atoms[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.atoms[-1].end
+
+
+Reading = tuple[Figure | None, ...]
+
+
+def joinable(first: Atom, second: Atom, chained: bool) -> bool:
+    """Whether `second` may continue the spaced figure that `first` begins (or continues)."""
+    if first.percent or second.signed or second.compare or second.tab or second.gap != 1:
+        return False
+    if not first.plain or not _TAIL_GROUP.match(second.digits):
+        return False
+    if chained:
+        return len(first.digits) == 3
+    return len(first.digits) <= 3 and (first.digits[0] != "0")
+
+
+def must_join(second: Atom) -> bool:
+    """Whether an atom cannot stand alone: no figure is printed "085"."""
+    whole = re.split("[.,]", second.digits)[0]
+    return len(whole) > 1 and whole[0] == "0"
+
+
+def readings(pieces: Sequence[Piece], width: int | None = None) -> Iterator[Reading]:
+    """All readings of the pieces (with `width` figures), widest figures first.
+
+    Marks for empty cells are None in a reading and count as a cell. At most `MOST_READINGS`.
+    """
+    found = 0
+    for reading in _extend(tuple(pieces), 0, ()):
+        if width is None or len(reading) == width:
+            found += 1
+            yield reading
+            if found >= MOST_READINGS:
+                return
+
+
+def _extend(pieces: tuple[Piece, ...], at: int, done: Reading) -> Iterator[Reading]:
+    if at == len(pieces):
+        yield done
+        return
+    piece = pieces[at]
+    if isinstance(piece, Blank):
+        yield from _extend(pieces, at + 1, (*done, None))
+        return
+    ends = [at + 1]
+    while ends[-1] < len(pieces):
+        last, following = pieces[ends[-1] - 1], pieces[ends[-1]]
+        if not isinstance(last, Atom) or not isinstance(following, Atom):
+            break
+        if not joinable(last, following, chained=ends[-1] - at > 1):
+            break
+        ends.append(ends[-1] + 1)
+    for end in reversed(ends):
+        following_piece = pieces[end] if end < len(pieces) else None
+        if end < ends[-1] and isinstance(following_piece, Atom) and must_join(following_piece):
+            continue
+        atoms = tuple(p for p in pieces[at:end] if isinstance(p, Atom))
+        yield from _extend(pieces, end, (*done, Figure(atoms)))
+
+
+@lru_cache(maxsize=20000)
+def _widths(joins: tuple[int, ...]) -> frozenset[int]:
+    """Possible numbers of figures, from what may (1), must (2) or cannot (0) join its neighbour."""
+    cannot = joins.count(0)
+    may = joins.count(1)
+    return frozenset(range(cannot + 1, cannot + may + 2))
+
+
+def widths(pieces: Sequence[Piece]) -> tuple[int, frozenset[int]]:
+    """(the number of figures when all that can be joined is joined, all possible numbers)."""
+    if not pieces:
+        return 0, frozenset()
+    kinds: list[int] = []
+    chain = 1
+    greedy = 1
+    for first, second in zip(pieces, pieces[1:], strict=False):
+        able = (
+            isinstance(first, Atom)
+            and isinstance(second, Atom)
+            and joinable(first, second, chained=False)
+        )
+        if able and isinstance(second, Atom):
+            kinds.append(2 if must_join(second) else 1)
+        else:
+            kinds.append(0)
+        chained = (
+            able
+            and isinstance(first, Atom)
+            and isinstance(second, Atom)
+            and (chain == 1 or joinable(first, second, chained=True))
+        )
+        chain = chain + 1 if chained else 1
+        greedy += 0 if chained else 1
+    return greedy, _widths(tuple(kinds))
+
+
+def to_quantity(figure: Figure, decimal: str, text: str) -> Quantity:
+    """The figure as a value: digits kept, places as printed, sign applied.
+
+    `decimal` is the text's decimal mark. The other mark is a thousands mark where it stands
+    before groups of three, and a decimal mark where it cannot be one ("4.2" beside "1,5").
+    """
+    digits = "".join(atom.digits for atom in figure.atoms)
+    other = "." if decimal == "," else ","
+    if other in digits:
+        grouped = _GROUPED[other].match(digits)
+        digits = digits.replace(other, "" if grouped else decimal, -1 if grouped else 1)
+    whole, _, part = digits.partition(decimal)
+    whole, part = whole.replace(other, ""), part.replace(other, "").replace(decimal, "")
+    value = Decimal(f"{whole}.{part}" if part else whole)
+    if figure.atoms[0].negative:
+        value = -value
+    span = Span(figure.start, figure.end)
+    return Quantity(value, len(part), span, text[figure.start : figure.end])

@@ -1,0 +1,98 @@
+"""The words of a language that tell rows and columns of a table apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditcli.model import ColumnKind, RowRole
+from auditcli.reading.lexicon import Lexicon
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    ordered = sorted({re.escape(word.lower()) for word in words}, key=len, reverse=True)
+    return "|".join(ordered) or r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Compiled word lists. All patterns expect lower-case, composed text."""
+
+    decimal: str
+    total: re.Pattern[str]
+    result: re.Pattern[str]
+    of_which: re.Pattern[str]
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+    rate: re.Pattern[str]
+    note: re.Pattern[str]
+    caption: re.Pattern[str]
+    columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
+    ties: frozenset[str]
+    units: frozenset[str]
+
+    def role(self, label: str) -> RowRole:
+        """The role that a row's label tells, ITEM where it tells none."""
+        text = label.lower().lstrip(" -–−•·*")
+        for role, pattern in (
+            (RowRole.OF_WHICH, self.of_which),
+            (RowRole.OPENING, self.opening),
+            (RowRole.CLOSING, self.closing),
+            (RowRole.TOTAL, self.total),
+            (RowRole.RESULT, self.result),
+            (RowRole.RATE, self.rate),
+        ):
+            if pattern.search(text):
+                return role
+        return RowRole.ITEM
+
+    def column_kind(self, header: str) -> ColumnKind:
+        """The kind that a column head tells, UNKNOWN where it tells none."""
+        text = header.lower()
+        for kind, pattern in self.columns:
+            if pattern.search(text):
+                return kind
+        return ColumnKind.UNKNOWN
+
+    def is_column_word(self, word: str) -> bool:
+        """Whether a word of a column head says what kind of column it is."""
+        return self.column_kind(word.strip("().:*")) is not ColumnKind.UNKNOWN
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a language, compiled once."""
+    words = lexicon.table
+
+    def first(entries: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(rf"^(?:{_alternatives(entries)})(?![\w])")
+
+    def anywhere(entries: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)")
+
+    kinds = (
+        (ColumnKind.DEVIATION, anywhere(words.deviation)),
+        (ColumnKind.CHANGE, anywhere(words.change)),
+        (ColumnKind.FORECAST, anywhere(words.forecast)),
+        (ColumnKind.BUDGET, anywhere(words.budget)),
+        (ColumnKind.OUTCOME, anywhere(words.outcome)),
+        (ColumnKind.SUM, anywhere(words.sum)),
+        (ColumnKind.SHARE, anywhere(words.share)),
+        (ColumnKind.TARGET, anywhere(words.target)),
+    )
+    return Vocabulary(
+        decimal=lexicon.decimal,
+        total=first(words.total),
+        result=anywhere(words.result),
+        of_which=first(words.of_which),
+        opening=anywhere(words.opening),
+        closing=anywhere(words.closing),
+        rate=anywhere(words.rate),
+        note=re.compile(rf"(?:^|\s)(?:{_alternatives(words.note_reference)})\.?$"),
+        caption=first(words.caption),
+        columns=kinds,
+        units=frozenset(lexicon.units),
+        ties=frozenset(word for word in lexicon.comparison if " " not in word),
+    )

@@ -1,0 +1,45 @@
+"""`--format plain`: one line for each finding that other tools can read, then its proof.
+
+The first line is `path:line:column: severity: message [rule]`, as compilers print it, and is
+never wrapped; editors jump to it, and grep needs no second line. No colours and no escapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditcli.model import Finding, Result, Source
+from auditcli.report.proof import Line, View, place, proof, ticks
+from auditcli.report.shown import safe
+from auditcli.report.words import closing, severities, tally_lines
+
+
+def render(results: Sequence[Result], view: View) -> str:
+    """All results as text, ended by a line break."""
+    return "".join(f"{line}\n" for line in _lines(results, view))
+
+
+def _lines(results: Sequence[Result], view: View) -> Iterator[str]:
+    for result in results:
+        source = result.document.source
+        for finding in result.findings:
+            yield _heading(finding, source)
+            yield from map(_text, proof(finding, source, view))
+            yield ""
+        if view.verified and (result.verified or result.untested):
+            yield from map(_text, ticks(result))
+            yield ""
+        yield f"{safe(source.path)}: {severities(result.findings)}"
+        yield from (f"  {line}" for line in tally_lines(result))
+        yield ""
+    if len(results) + view.unread > 1:
+        yield closing(results, view.unread)
+
+
+def _heading(finding: Finding, source: Source) -> str:
+    where, severity = place(finding, source), finding.severity.value
+    return f"{where}: {severity}: {safe(finding.message)} [{finding.rule.id}]"
+
+
+def _text(line: Line) -> str:
+    return "".join(text for text, _ in line).rstrip()

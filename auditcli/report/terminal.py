@@ -1,0 +1,107 @@
+"""`--format rich`: findings for a screen.
+
+Pieces of text are given their style by Rich one by one and never read as markup, which would eat
+`[a]` and stumble over `[/x]`. Lines are laid out here and not wrapped by Rich: a console would do
+the same in ten times the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.color import ColorSystem
+from rich.style import Style
+
+from auditcli.model import Finding, Result, Severity, Source
+from auditcli.report.proof import Line, View, place, proof, ticks
+from auditcli.report.shown import ELLIPSIS, cells, safe
+from auditcli.report.words import closing, severities, tally_lines, tested, wrap
+
+_GLYPHS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
+
+_STYLES = {
+    name: Style.parse(style)
+    for name, style in {
+        "": "",
+        "bold": "bold",
+        "error": "bold red",
+        "warning": "bold yellow",
+        "note": "blue",
+        "rule": "cyan",
+        "gutter": "dim",
+        "context": "dim",
+        "reported": "bold red",
+        "part": "bold green",
+        "title": "dim",
+        "hint": "cyan",
+        "tick": "green",
+        "untested": "yellow",
+        "clean": "bold green",
+    }.items()
+}
+
+
+def render(results: Sequence[Result], view: View) -> str:
+    """All results as text, with escape sequences where the view has colours."""
+    return "".join(f"{_text(line, view)}\n" for line in _lines(results, view))
+
+
+def _lines(results: Sequence[Result], view: View) -> Iterator[Line]:
+    for result in results:
+        source = result.document.source
+        for finding in result.findings:
+            yield from _heading(finding, source, view)
+            yield from proof(finding, source, view)
+            yield []
+        if view.verified and (result.verified or result.untested):
+            yield from (_fitted(line, view.width) for line in ticks(result))
+            yield []
+        yield from _tally(result, view)
+        yield []
+    if len(results) + view.unread > 1:
+        yield [(closing(results, view.unread), "bold")]
+
+
+def _heading(finding: Finding, source: Source, view: View) -> Iterator[Line]:
+    severity = finding.severity
+    yield [
+        (f"{_GLYPHS[severity]} {severity.value}", severity.value),
+        (f"  {place(finding, source)}", "bold"),
+        (f"  {finding.rule.id}", "rule"),
+    ]
+    for line in wrap(safe(finding.message), max(view.width - 2, 20)):
+        yield [("  ", ""), (line, "bold")]
+
+
+def _tally(result: Result, view: View) -> Iterator[Line]:
+    style = _verdict_style(result)
+    yield [
+        (safe(result.document.source.path), "bold"),
+        ("  ", ""),
+        (severities(result.findings), style),
+    ]
+    for said in tally_lines(result):
+        for line in wrap(said, max(view.width - 2, 20)):
+            yield [("  ", ""), (line, "")]
+
+
+def _verdict_style(result: Result) -> str:
+    if result.findings:
+        return min((finding.severity for finding in result.findings), key=lambda s: s.rank).value
+    return "clean" if tested(result.tally) and not result.crashes else "warning"
+
+
+def _fitted(line: Line, width: int) -> Line:
+    """A line whose last piece is cut at the edge of the page."""
+    *first, (text, style) = line
+    room = max(width - sum(cells(piece) for piece, _ in first), 20)
+    return [*first, (text if len(text) <= room else text[: room - 1] + ELLIPSIS, style)]
+
+
+def _text(line: Line, view: View) -> str:
+    """A line as a terminal takes it; the same without styles where there are no colours."""
+    if not view.color:
+        return "".join(piece for piece, _ in line).rstrip()
+    return "".join(
+        _STYLES[name].render(piece, color_system=ColorSystem.STANDARD) for piece, name in line
+    )

@@ -1,0 +1,117 @@
+"""What is said in words, the same in every format for people."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from auditcli.model import Finding, Result, Severity, Tally, Verdict
+from auditcli.report.shown import cells, safe
+
+#: Below this, a person should be told how sure we are of having read the text rightly.
+SURE = 0.9
+
+# A space between two digits is a thousands mark, and a line must not end there.
+_BETWEEN_WORDS = re.compile(r" (?!\d)|(?<!\d) ")
+_BEFORE_OPERATOR = re.compile(r" (?=[-+−–×·*/÷=≠≈<>≤≥] )")
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: "1 finding", "2 findings"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Text in lines of at most so many columns, where its words allow."""
+    return _fill(_BETWEEN_WORDS.split(text), " ", width)
+
+
+def wrap_computation(text: str, width: int) -> list[str]:
+    """A computation in lines, broken before its operators and never inside a figure."""
+    return _fill(_BEFORE_OPERATOR.split(text), " ", width)
+
+
+def _fill(pieces: Iterable[str], joint: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and cells(lines[-1]) + len(joint) + cells(piece) <= width:
+            lines[-1] += joint + piece
+        else:
+            lines.append(piece)
+    return lines
+
+
+def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What is said below the lines of the report: (title, text) pairs."""
+    outcome = finding.outcome
+    if outcome.computation:
+        yield "computed", safe(outcome.computation)
+    if outcome.reported and outcome.difference:
+        yield "reported", safe(f"{outcome.reported} (difference {outcome.difference})")
+    if outcome.verdict is Verdict.UNLIKELY:
+        yield "rounding", "could explain this, but would do so less than once in a thousand times"
+    if outcome.hint:
+        yield "hint", safe(outcome.hint)
+    if outcome.confidence < 1 and float(outcome.confidence) < SURE:
+        yield "reading", f"uncertain: confidence {outcome.confidence:f}"
+
+
+def severities(findings: Iterable[Finding]) -> str:
+    """ "2 errors, 1 warning", or "no findings"."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    return ", ".join(parts) or "no findings"
+
+
+def tested(tally: Tally) -> int:
+    """How many relations were tested."""
+    return tally.agree + tally.agree_rounded + tally.disagree
+
+
+def tally_lines(result: Result) -> list[str]:
+    """What the result of one document is worth: what was read and what was tested."""
+    tally = result.tally
+    figures = plural(tally.quantities, "figure")
+    if not tested(tally):
+        lines = [
+            f"{figures} read, but no relation between them could be tested:"
+            " this says nothing about whether they are right"
+        ]
+        if tally.untested:
+            lines.append(f"{plural(tally.untested, 'relation')} recognised and left untested")
+    else:
+        share = 100 * tally.covered // max(tally.quantities, 1)
+        lines = [
+            f"{figures} read, {tally.covered} of them ({share} %) in a relation that was tested",
+            f"{plural(tested(tally), 'relation')} tested: {tally.agree} agree,"
+            f" {tally.agree_rounded} within rounding, {tally.disagree} disagree;"
+            f" {tally.untested} left untested",
+        ]
+    return lines + _set_aside(result) + _crashed(result)
+
+
+def _set_aside(result: Result) -> list[str]:
+    """Disagreements that the engine moved to the untested for want of confidence."""
+    doubtful = [one for one in result.untested if one.outcome.verdict is Verdict.DISAGREES]
+    if not doubtful:
+        return []
+    disagree = "disagrees" if len(doubtful) == 1 else "disagree"
+    return [f"{len(doubtful)} of these {disagree} on an uncertain reading (--min-confidence 0)"]
+
+
+def _crashed(result: Result) -> list[str]:
+    if not result.crashes:
+        return []
+    names = ", ".join(sorted({crash.rule.id for crash in result.crashes}))
+    return [f"incomplete: {names} failed, see standard error"]
+
+
+def closing(results: Sequence[Result], unread: int) -> str:
+    """The last line for several documents."""
+    findings = [finding for result in results for finding in result.findings]
+    marked = sum(bool(result.findings) for result in results)
+    said = f"{plural(len(results) + unread, 'document')}: {severities(findings)}"
+    if findings:
+        said += f" in {marked} of them"
+    return f"{said}; {unread} could not be checked" if unread else said

@@ -1,0 +1,116 @@
+"""What a rule is, written for its reader: `audit explain ID`, and rules/README.md."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from inspect import cleandoc
+from pathlib import Path
+
+from auditcli.checks import REGISTRY
+from auditcli.model import Rule
+from auditcli.rulebook.params import param_list
+
+_INTRO = """\
+# The rules
+
+<!-- Written by `audit rules --markdown > rules/README.md`: change the rules, not this page. -->
+
+Each rule is a file of this folder, named by its id. The examples below are run by the tests.
+A folder of your own with such files, given as `--rules DIR`, adds rules and replaces those of the
+same id; `audit rules test DIR` runs their examples.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a rule's page. `verbatim` text keeps its lines; other text may be wrapped."""
+
+    heading: str
+    body: str
+    verbatim: bool = False
+
+
+def rule_page(rule: Rule) -> tuple[Section, ...]:
+    """The page of a rule, from what it finds to the texts on which it is silent."""
+    sections = [
+        Section("", rule.why),
+        Section("What it says", rule.message, verbatim=True),
+        Section("How it is set", _settings(rule), verbatim=True),
+    ]
+    params = _params(rule)
+    if params:
+        sections.append(Section("Parameters", params, verbatim=True))
+    asked = _asked(rule)
+    if asked:
+        sections.append(Section(f'What the check "{rule.check}" asks', asked, verbatim=True))
+    sections += _examples("Flagged", rule.flags)
+    sections += _examples("Passed", rule.passes)
+    return tuple(sections)
+
+
+def rules_markdown(rules: Sequence[Rule]) -> str:
+    """All rules as one Markdown page: a table, then each rule's page."""
+    lines = [_INTRO, "| rule | category | severity | check |", "|---|---|---|---|"]
+    lines += [
+        f"| [{rule.id}](#{rule.id}) | {rule.category} | {rule.severity.value} | {rule.check} |"
+        for rule in rules
+    ]
+    for rule in rules:
+        lines += ["", f"## {rule.id}"]
+        for section in rule_page(rule):
+            if section.heading:
+                lines += ["", f"### {section.heading}"]
+            lines += ["", _fenced(section.body) if section.verbatim else section.body]
+    return "\n".join(lines) + "\n"
+
+
+def _settings(rule: Rule) -> str:
+    settings = {
+        "category": rule.category,
+        "severity": rule.severity.value,
+        "unlikely": rule.unlikely.value if rule.unlikely else "not reported",
+        "languages": ", ".join(rule.languages) or "all",
+        "min_confidence": f"{rule.min_confidence:f}",
+        "file": Path(rule.origin).name,
+    }
+    return "\n".join(f"{name + ':':<16}{value}" for name, value in settings.items())
+
+
+def _params(rule: Rule) -> str:
+    """The parameters with the values that this rule has, and what each is for."""
+    lines: list[str] = []
+    for param in param_list(REGISTRY[rule.check].params):
+        value = getattr(rule.params, param.name)
+        lines.append(f"# {param.note}" if param.note else "#")
+        default = "" if value == param.default else f"   # default: {_shown(param.default)}"
+        lines.append(f"{param.name}: {_shown(value)}{default}")
+    return "\n".join(lines)
+
+
+def _shown(value: object) -> str:
+    """A value as a rule file would have it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_shown, value))}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _asked(rule: Rule) -> str:
+    """What the check's own module says of it ("" where docstrings were stripped)."""
+    module = sys.modules[REGISTRY[rule.check].params.__module__]
+    return cleandoc(module.__doc__ or "")
+
+
+def _examples(heading: str, texts: Sequence[str]) -> list[Section]:
+    return [Section(heading, text.rstrip("\n"), verbatim=True) for text in texts]
+
+
+def _fenced(text: str) -> str:
+    """A text as a Markdown code block, with a fence that the text does not hold."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}text\n{text}\n{fence}"

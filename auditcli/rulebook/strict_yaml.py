@@ -1,0 +1,202 @@
+"""YAML read strictly: each value knows its file, line and name, and is what it was asked to be.
+
+YAML 1.1 guesses types: `no` is False, `1:30` is 90, `010` is 8, the last of two equal keys wins
+and floats lose digits. So nothing is constructed here. The composed nodes are kept, and a value is
+turned into what the caller expects from its own characters, or refused with the mend.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+
+import yaml
+
+from auditcli.errors import RuleError
+from auditcli.rulebook.nearest import did_you_mean
+
+#: The parser in C where PyYAML was built with one; it is about ten times as fast.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_TEXT = "tag:yaml.org,2002:str"
+_TYPES = {
+    "tag:yaml.org,2002:bool": "as true or false",
+    "tag:yaml.org,2002:int": "as a number",
+    "tag:yaml.org,2002:float": "as a number",
+    "tag:yaml.org,2002:timestamp": "as a date",
+    "tag:yaml.org,2002:null": "as nothing",
+}
+_DEEPEST = 10
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_UNREADABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+#: What PyYAML says, and what helps.
+_MENDS = (
+    ("mapping values are not allowed", 'put a text that holds ": " in quotes'),
+    ("'\\t'", "indent with spaces, not tabs"),
+    ("cannot start any token", "put a text that begins with %, @, ` or a tab in quotes"),
+    ("undefined alias", "put a text that begins with * in quotes"),
+    ("expected a single document", 'keep one document in each file (remove "---")'),
+    ("block mapping", "check the indentation"),
+    ("block end", "check the indentation"),
+    ("block collection", "check the indentation"),
+    ("quoted scalar", "close the quotes"),
+    ("flow", "close the bracket, or put a text that begins with { or [ in quotes"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a YAML file: its node, its file, and its name such as `params.tolerance`."""
+
+    node: yaml.Node
+    path: str
+    name: str = ""
+
+    @property
+    def line(self) -> int:
+        """The line it begins on, from 1."""
+        return int(self.node.start_mark.line) + 1
+
+    def wrong(self, what: str) -> RuleError:
+        """The error that says where it stands and what is wrong with it."""
+        return RuleError(f"{self.path}:{self.line}: {what}")
+
+    def text(self) -> str:
+        """A text with something in it. Raises RuleError."""
+        if not isinstance(self.node, yaml.ScalarNode):
+            shape = "a list" if isinstance(self.node, yaml.SequenceNode) else "keys with values"
+            raise self.wrong(
+                f"{self.name} must be a text, not {shape}; put a text that begins with "
+                "{ or [, or holds a colon, in quotes"
+            )
+        written = str(self.node.value)
+        if not written.strip():
+            raise self.wrong(f"{self.name} is empty; write its text, or leave the key out")
+        if self.node.tag != _TEXT:
+            seen = _TYPES.get(self.node.tag, f"as {self.node.tag}")
+            raise self.wrong(
+                f'{self.name} is {written}, which YAML reads {seen}; write "{written}" in quotes'
+            )
+        return written
+
+    def integer(self) -> int:
+        """A whole number in plain digits. Raises RuleError."""
+        return int(self._figure(_INTEGER, "a whole number such as 12"))
+
+    def decimal(self) -> Decimal:
+        """An exact decimal number, from its characters and never by way of a float.
+
+        Raises RuleError.
+        """
+        return Decimal(self._figure(_DECIMAL, "a number such as 0.5"))
+
+    def boolean(self) -> bool:
+        """`true` or `false`; no other spelling. Raises RuleError."""
+        written = self.node.value if self._plain() else None
+        if written not in ("true", "false"):
+            raise self.wrong(f"{self.name} must be true or false, not {self._shown()}")
+        return bool(written == "true")
+
+    def texts(self) -> tuple[str, ...]:
+        """A list of texts. Raises RuleError."""
+        return tuple(item.text() for item in self.items())
+
+    def items(self) -> tuple[Value, ...]:
+        """The values of a list. Raises RuleError."""
+        if not isinstance(self.node, yaml.SequenceNode):
+            raise self.wrong(f'{self.name} must be a list; begin each item with "- "')
+        return tuple(
+            Value(item, self.path, f"{self.name}[{number}]")
+            for number, item in enumerate(self.node.value, start=1)
+        )
+
+    def mapping(self, known: Collection[str]) -> dict[str, Value]:
+        """The values by key; each key one of `known` and given once. Raises RuleError."""
+        if not isinstance(self.node, yaml.MappingNode):
+            name = self.name or "the file"
+            raise self.wrong(f'{name} must hold keys with values, each as "key: value"')
+        prefix = f"{self.name}." if self.name else ""
+        found: dict[str, Value] = {}
+        for key_node, value_node in self.node.value:
+            place = Value(key_node, self.path, "a key")
+            key = place.text()
+            if key not in known:
+                raise place.wrong(f'unknown key "{prefix}{key}"; {did_you_mean(key, known)}')
+            if key in found:
+                first = found[key].line
+                raise place.wrong(
+                    f'"{prefix}{key}" is given twice (first on line {first}); keep one'
+                )
+            found[key] = Value(value_node, self.path, prefix + key)
+        return found
+
+    def _plain(self) -> bool:
+        return isinstance(self.node, yaml.ScalarNode) and not self.node.style
+
+    def _shown(self) -> str:
+        if isinstance(self.node, yaml.ScalarNode):
+            written = str(self.node.value)
+            return written if self._plain() and written else f'"{written}"'
+        return "a list" if isinstance(self.node, yaml.SequenceNode) else "keys with values"
+
+    def _figure(self, pattern: re.Pattern[str], wanted: str) -> str:
+        """The characters of a number: only such as YAML and people read in the same way."""
+        written = str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else ""
+        if not pattern.fullmatch(written):
+            raise self.wrong(
+                f"{self.name} must be {wanted}, not {self._shown()}; write plain digits without "
+                "leading zeros, with a point for the decimals"
+            )
+        return written
+
+
+def compose(data: bytes, path: str) -> Value:
+    """The one document of a YAML file as nodes. Raises RuleError with file, line and mend."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RuleError(f"{path}:{line}: this is not UTF-8; save the file as UTF-8") from None
+    unreadable = _UNREADABLE.search(text)
+    if unreadable:
+        line = text.count("\n", 0, unreadable.start()) + 1
+        code = ord(unreadable.group())
+        raise RuleError(f"{path}:{line}: the control character U+{code:04X} must be removed")
+    try:
+        _refuse_depth(text, path)
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise _explained(error, path) from None
+    if node is None:
+        raise RuleError(f"{path}:1: the file is empty; write the keys of a rule, or remove it")
+    return Value(node, path)
+
+
+def _refuse_depth(text: str, path: str) -> None:
+    """Refuse lists in lists in lists. The parser in C overruns the stack on very deep ones."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            assert event.start_mark is not None, "the parser places every event"
+            line = event.start_mark.line + 1
+            raise RuleError(f"{path}:{line}: lists within lists, too deep; a rule has two levels")
+
+
+def _explained(error: yaml.YAMLError, path: str) -> RuleError:
+    """A parser's complaint as a sentence with a place and, where one is known, the mend."""
+    mark = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", None) or "it cannot be parsed")
+    context = str(getattr(error, "context", None) or "")
+    line = mark.line + 1 if mark else 1
+    said = f"{problem} {context}"
+    mend = next((mend for part, mend in _MENDS if part in said), "put texts with signs in quotes")
+    return RuleError(f"{path}:{line}: this is not YAML: {problem}; {mend}")
