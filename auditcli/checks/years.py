@@ -114,9 +114,7 @@ def _stand_apart(document: Document, one: Column, other: Column) -> bool:
     """Whether both heads were printed, each with its year, in places of their own."""
     if one.span is None or other.span is None or one.span.overlaps(other.span):
         return False
-    if one.period is None or other.period is None:
-        return False
-    year = str(other.period.year)
+    year = "" if other.period is None else str(other.period.year)
     return year in document.source.quote(one.span) and year in document.source.quote(other.span)
 
 

@@ -45,7 +45,7 @@ def check(
     ] = None,
     period: Annotated[
         str | None,
-        typer.Option(metavar="PERIOD", help="2023, 2021-2023 or 2023-08 (else: detected)."),
+        typer.Option(metavar="PERIOD", help="2023 or 2021-2023 (else: detected)."),
     ] = None,
     include: Annotated[
         list[str] | None,

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from auditcli import __version__, engine
-from auditcli.api import check_source, parse_period
+from auditcli.api import check_source
 from auditcli.cli import internal_error
 from auditcli.cli.options import CheckOptions, FailOn, Format
 from auditcli.cli.progress import following
 from auditcli.cli.status import ExitStatus
 from auditcli.cli.streams import page_width, put, put_file, refuse_output, say, wants_color
-from auditcli.errors import AuditError, UsageError
-from auditcli.model import Period, Result, Rule, Severity
+from auditcli.errors import AuditError, ReadError
+from auditcli.model import Result, Rule, Severity
 from auditcli.reading import files
-from auditcli.reading.lexicon import available_languages
 from auditcli.rulebook import load_rules, select_rules
 
 
@@ -25,7 +24,6 @@ class _Session:
 
     options: CheckOptions
     rules: Sequence[Rule]
-    period: Period | None
     results: list[Result] = field(default_factory=list)
     unread: int = 0
     status: ExitStatus = ExitStatus.CLEAN
@@ -40,7 +38,7 @@ def check_all(options: CheckOptions) -> ExitStatus:
     An input that cannot be used is said on standard error and the others are still checked.
     Raises AuditError for options and rules that cannot be used.
     """
-    session = _Session(options, _rules(options), _period(options))
+    session = _Session(options, _rules(options))
     inputs = list(_inputs(session))
     if options.output is not None:
         refuse_output(options.output, inputs)
@@ -55,15 +53,6 @@ def _rules(options: CheckOptions) -> tuple[Rule, ...]:
     return select_rules(load_rules(*options.rules), options.select, options.ignore)
 
 
-def _period(options: CheckOptions) -> Period | None:
-    known = available_languages()
-    if options.language is not None and options.language not in known:
-        raise UsageError(
-            f'--language: "{options.language}" is not known; known are {", ".join(known)}'
-        )
-    return None if options.period is None else parse_period(options.period)
-
-
 def _inputs(session: _Session) -> Iterator[str]:
     """All inputs once, in the order given; folders are sorted."""
     patterns = session.options.include or files.PATTERNS
@@ -71,7 +60,7 @@ def _inputs(session: _Session) -> Iterator[str]:
     for path in session.options.paths:
         try:
             found = files.expand(path, patterns)
-        except AuditError as error:
+        except ReadError as error:
             _unusable(error, session)
             continue
         for name in found:
@@ -81,19 +70,24 @@ def _inputs(session: _Session) -> Iterator[str]:
 
 
 def _check_one(path: str, session: _Session) -> None:
-    """Check one input: whatever happens to it, the others get their turn."""
+    """Check one input: whatever is wrong with it, the others get their turn.
+
+    Raises AuditError for an option that would be as wrong for the others.
+    """
     options = session.options
     try:
         source = files.read(path)
         if notice := files.notice(source):
             say(notice)
         result = check_source(
-            source, language=options.language, period=session.period, rules=session.rules
+            source, language=options.language, period=options.period, rules=session.rules
         )
         result = engine.at_least(result, options.min_confidence)
-    except AuditError as error:
+    except ReadError as error:
         _unusable(error, session)
         return
+    except AuditError:
+        raise
     except Exception as error:  # noqa: BLE001 - our own failure must not hide the other inputs
         internal_error(error, path)
         session.unread += 1
@@ -105,7 +99,7 @@ def _check_one(path: str, session: _Session) -> None:
         say(f"{path}: the rule {crash.rule.id} failed and is incomplete ({crash.error})")
 
 
-def _unusable(error: AuditError, session: _Session) -> None:
+def _unusable(error: ReadError, session: _Session) -> None:
     say(str(error))
     session.unread += 1
     session.worsen(ExitStatus.UNUSABLE)

@@ -31,6 +31,8 @@ def put(text: str, *, utf8: bool = False) -> None:
     `utf8` writes UTF-8 whatever the locale, as other programs expect of JSON. Raises UsageError
     where it cannot be written.
     """
+    if sys.stdout is None:
+        raise UsageError("standard output is closed")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8" if utf8 else None, errors="replace")
     try:
@@ -102,4 +104,5 @@ def wants_color(choice: str, to_file: bool) -> bool:
     if choice != "auto":
         return choice == "always"
     dull = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return not to_file and not dull and sys.stdout.isatty()
+    seen = sys.stdout is not None and sys.stdout.isatty()
+    return seen and not to_file and not dull

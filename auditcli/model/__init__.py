@@ -3,6 +3,7 @@
 Everything here is frozen, compares by value and imports the standard library alone.
 """
 
+from auditcli.model.claim import Claim, ClaimFigure, ClaimKind, Direction
 from auditcli.model.document import (
     DateMention,
     Document,
@@ -25,11 +26,15 @@ from auditcli.model.table import Cell, Column, ColumnKind, Row, RowRole, Table
 __all__ = [
     "CATEGORIES",
     "Cell",
+    "Claim",
+    "ClaimFigure",
+    "ClaimKind",
     "Column",
     "ColumnKind",
     "Crash",
     "DateMention",
     "Dimension",
+    "Direction",
     "Document",
     "Evidence",
     "FigureStyle",

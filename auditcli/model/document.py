@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from auditcli.model.claim import Claim
 from auditcli.model.place import Source, Span
 from auditcli.model.quantity import Period, Quantity
 from auditcli.model.table import Table
@@ -168,3 +169,4 @@ class Document:
     goal_counts: tuple[GoalCount, ...] = ()
     years: tuple[YearMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    claims: tuple[Claim, ...] = ()

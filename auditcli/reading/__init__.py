@@ -25,6 +25,7 @@ from auditcli.reading.dates import find_dates
 from auditcli.reading.lexicon import Lexicon, available_languages, detect_language, load_lexicon
 from auditcli.reading.lines import read_lines
 from auditcli.reading.numerals import find_quantities
+from auditcli.reading.sheets import read_sheet
 from auditcli.reading.tables import read_tables
 
 __all__ = ["available_languages", "read_document"]
@@ -59,6 +60,8 @@ def _told_period(period: str | None) -> Period | None:
 
 def _read(source: Source, language: str | None, period: Period | None) -> Document:
     lexicon = load_lexicon(language or detect_language(source.text))
+    if source.sheet:
+        return _read_sheet(source, lexicon, period)
     lines = read_lines(source, lexicon)
     tables, taken = read_tables(source, lines, lexicon)
     sentences, headings = read_blocks(source, lines, taken, lexicon)
@@ -79,6 +82,19 @@ def _read(source: Source, language: str | None, period: Period | None) -> Docume
         goal_counts=goal_counts,
         years=read_years(source, sentences, headings, tables, lexicon),
         dates=tuple(_dates(sentences, lexicon)),
+    )
+
+
+def _read_sheet(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
+    """A delimited file: tables and nothing else."""
+    tables, style = read_sheet(source, lexicon)
+    return Document(
+        source=source,
+        language=lexicon.language,
+        period=period,
+        style=style,
+        tables=tables,
+        quantities=tuple(sorted(_of_tables(tables), key=lambda quantity: quantity.span)),
     )
 
 

@@ -224,7 +224,10 @@ def _ends_heading(flow: Sequence[_Flow], at: int, openers: Words) -> bool:
     following = flow[at + 1]
     if following.after_break:
         return following.line.number - last.line.number > 0
-    if following.text[0].islower():
+    # "… held on the" is not how a heading ends.
+    if following.text[0].islower() or last.text.endswith(","):
+        return False
+    if last.text.split()[-1].lower() in openers:
         return False
     if len(last.text) < last.width * 4 // 5 or following.after_gap:
         return True

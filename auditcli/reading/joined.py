@@ -64,6 +64,14 @@ class Joined:
         """Whether `text[start:end]` comes from more than one piece."""
         return self._index(start) != self._index(end - 1)
 
+    def locate(self, start: int, end: int) -> tuple[Span, bool]:
+        """The place of `text[start:end]` and whether it comes from more than one piece."""
+        index = self._index(start)
+        piece, at = self.pieces[index], self._starts[index]
+        if piece.offset is not None and end <= at + len(piece.text):
+            return Span(piece.offset + start - at, piece.offset + end - at), False
+        return self.span(start, end), self.crosses(start, end)
+
     def pieces_of(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """(offset in `text[start:end]`, offset in the source) of each piece of a range."""
         found: list[tuple[int, int]] = []

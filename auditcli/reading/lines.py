@@ -218,6 +218,12 @@ def _blocks(filled: list[Line], anchors: set[int], columns: Words) -> set[int]:
 
 
 def _is_furnishing(form: str, columns: Words) -> bool:
-    """Whether a line has words, and others than columns have: no head, no row of years."""
-    words = [word.strip(".,:;()-") for word in form.lower().split()]
-    return sum(word.isalpha() for word in words) > 0 and not any(word in columns for word in words)
+    """Whether a line has words, others than columns have, and is no label with figures."""
+    words = [word.strip(".,:;()%-–−") for word in form.lower().split()]
+    figures = sum(word == "#" for word in words)
+    return (
+        any(word.isalpha() for word in words)
+        and columns.isdisjoint(words)
+        and figures < 2
+        and len(words) > figures + 1
+    )

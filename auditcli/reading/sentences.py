@@ -52,17 +52,13 @@ def split_sentences(joined: Joined, lexicon: Lexicon) -> Iterator[Sentence]:
 
 
 def _sentence(joined: Joined, start: int, end: int, lexicon: Lexicon) -> Sentence:
-    words = tuple(
-        Word(
-            (text := match.group().lower()),
-            joined.span(*match.span()),
-            joined.crosses(match.start(), match.end()),
-            text in lexicon.repeatable,
-        )
-        for match in _WORD.finditer(joined.text, start, end)
-    )
+    words = []
+    for match in _WORD.finditer(joined.text, start, end):
+        text = match.group().lower()
+        span, crosses = joined.locate(match.start(), match.end())
+        words.append(Word(text, span, crosses, text in lexicon.repeatable))
     return Sentence(
-        joined.text[start:end], joined.span(start, end), words, joined.pieces_of(start, end)
+        joined.text[start:end], joined.span(start, end), tuple(words), joined.pieces_of(start, end)
     )
 
 

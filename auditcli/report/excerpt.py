@@ -53,7 +53,9 @@ def excerpt(outcome: Outcome, source: Source) -> list[ShownLine | Gap]:
     ranks: dict[int, tuple[int, int]] = {}
     for part in outcome.related:
         lesser = part.role in _MANY and part is not first_of_many
-        for number in _mark(part, source, marks, note=_note(part, source)):
+        # Beside the reported figure, the computation tells what its neighbours are.
+        note = "" if _line_of(part, source) in own else _note(part, source)
+        for number in _mark(part, source, marks, note=note):
             rank = (int(lesser), abs(number - own[0]))
             ranks[number] = min(rank, ranks.get(number, rank))
     others = sorted((ranks.keys() - set(own)), key=lambda number: (ranks[number], number))
@@ -97,13 +99,17 @@ def _computed(outcome: Outcome) -> str:
 
 def _note(part: Evidence, source: Source) -> str:
     """The role of a place, and its label where that stands on another line."""
-    line = source.line_text(source.position(part.span.start).line)
+    line = source.line_text(_line_of(part, source))
     label = " ".join(safe(part.label).split())
     if label and _bare(label) in _bare(line):
         label = ""
     if len(label) > _LONGEST_LABEL:
         label = label[: _LONGEST_LABEL - 1] + ELLIPSIS
     return ", ".join(text for text in (_NOTES.get(part.role, ""), label) if text)
+
+
+def _line_of(part: Evidence, source: Source) -> int:
+    return source.position(part.span.start).line
 
 
 def _bare(text: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from auditcli.model import Finding, Result, Source
 from auditcli.report.excerpt import Gap, excerpt
 from auditcli.report.shown import ELLIPSIS, ShownLine, cells, crop, safe
-from auditcli.report.words import explanation, wrap, wrap_computation
+from auditcli.report.words import as_written, explanation, wrap, wrap_computation
 
 #: A line: pieces of text, each with the name of a style ("" for none).
 Line = list[tuple[str, str]]
@@ -126,7 +126,9 @@ def ticks(result: Result) -> Iterator[Line]:
         outcome = finding.outcome
         line = source.position(outcome.primary.span.start).line
         rounded = " (rounded)" if holds and outcome.verdict.value == "agrees-rounded" else ""
-        said = outcome.computation or safe(" ".join(source.quote(outcome.primary.span).split()))
+        said = as_written(outcome.computation) or safe(
+            " ".join(source.quote(outcome.primary.span).split())
+        )
         text = said + rounded if holds else outcome.reason or said
         glyph = ("✓ ", "tick") if holds else ("? ", "untested")
         yield [

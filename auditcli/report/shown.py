@@ -78,6 +78,9 @@ def crop(line: ShownLine, width: int) -> ShownLine:
     """
     if len(line.text) <= width:
         return line
+    last = max((mark.end for mark in line.marks), default=0)
+    if last < width:  # the beginning, where a row has its label
+        return _cut(line, [(0, width - len(ELLIPSIS))])
     for marks in (line.marks, _focus(line.marks)):
         for around in _AROUND:
             ranges = _ranges(marks, around, len(line.text))
@@ -114,7 +117,7 @@ def _taken(ranges: list[tuple[int, int]], length: int) -> int:
 
 
 def _grown(ranges: list[tuple[int, int]], width: int, length: int) -> list[tuple[int, int]]:
-    """The same with the room that is left: first to the left, where a row has its label."""
+    """The same with the room that is left, first to the left."""
     start, end = ranges[0]
     left = max(start - (width - _taken(ranges, length)), 0)
     ranges = [(left, end), *ranges[1:]]

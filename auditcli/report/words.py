@@ -14,6 +14,7 @@ SURE = 0.9
 
 # A space between two digits is a thousands mark, and a line must not end there.
 _BETWEEN_WORDS = re.compile(r" (?!\d)|(?<!\d) ")
+_PLUS_MINUS = re.compile(r" \+ ([-–−])(?=\d)")
 _BEFORE_OPERATOR = re.compile(r" (?=[-+−–×·*/÷=≠≈<>≤≥] )")
 
 
@@ -32,6 +33,11 @@ def wrap_computation(text: str, width: int) -> list[str]:
     return _fill(_BEFORE_OPERATOR.split(text), " ", width)
 
 
+def as_written(computation: str) -> str:
+    """A computation as an auditor writes it: "5 - 3", not "5 + -3"."""
+    return _PLUS_MINUS.sub(r" \1 ", safe(computation))
+
+
 def _fill(pieces: Iterable[str], joint: str, width: int) -> list[str]:
     lines: list[str] = []
     for piece in pieces:
@@ -46,7 +52,7 @@ def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
     """What is said below the lines of the report: (title, text) pairs."""
     outcome = finding.outcome
     if outcome.computation:
-        yield "computed", safe(outcome.computation)
+        yield "computed", as_written(outcome.computation)
     if outcome.reported and outcome.difference:
         yield "reported", safe(f"{outcome.reported} (difference {outcome.difference})")
     if outcome.verdict is Verdict.UNLIKELY:

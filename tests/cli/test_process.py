@@ -79,6 +79,27 @@ def test_json_is_utf8_whatever_the_locale() -> None:
     assert document["findings"][0]["location"]["text"] == "1\u00a0600"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize(
+    ("closing", "status", "said"),
+    [
+        ("<&-", 2, b"audit: <stdin>: standard input is closed\n"),
+        ("</dev/null >&-", 2, b"audit: <stdin>: the file is empty"),
+        ("2>&- </dev/null", 2, b""),
+    ],
+)
+def test_closed_or_full_streams_are_said_or_borne(closing: str, status: int, said: bytes) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m auditcli check - {closing}"],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == status
+    assert done.stderr.startswith(said)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
 def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     rows = "".join(f"Rubrik {n}\n\nLön 1 200\nHyra 300\nSumma 1 600\n\n" for n in range(1500))

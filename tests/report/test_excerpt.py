@@ -86,6 +86,16 @@ def test_the_label_is_said_where_it_stands_on_another_line() -> None:
     ]
 
 
+def test_beside_the_reported_figure_the_roles_are_not_said_again() -> None:
+    document = make_document("Vård 478 270 73 %\nSumma 500 300 9 %\n")
+    finding = make_finding(
+        at(document, "73 %"), [at(document, "478", "after"), at(document, "300", "before")]
+    )
+    parts = excerpt(finding.outcome, document.source)
+    notes = [mark.note for part in parts if isinstance(part, ShownLine) for mark in part.marks]
+    assert notes == ["", "", "before"]
+
+
 def test_a_part_inside_the_reported_place_does_not_hide_it() -> None:
     document = make_document("Summa 12 av 13\n")
     finding = make_finding(at(document, "12 av 13"), [at(document, "13", "whole")])

@@ -92,6 +92,13 @@ def test_no_line_is_wider_than_the_page(width: int, color: bool) -> None:
     assert not any(re.search(r"(^|\s)1$", line) for line in lines), "a figure broken at its space"
 
 
+def test_a_negative_part_is_subtracted_as_an_auditor_writes_it() -> None:
+    document = make_document("Intäkter 5\nKostnader −3\nResultat 4\n")
+    finding = make_finding(at(document, "4"), computation="5 + −3 + -1 = 1")
+    shown = plain.render([make_result(document, [finding])], View())
+    assert "computed: 5 − 3 - 1 = 1\n" in shown
+
+
 def test_foreign_text_is_neither_markup_nor_obeyed() -> None:
     document = make_document("[bold]Lön[/x] \x1b[2J 5\n", "rap[red]port\x1b.txt")
     finding = make_finding(at(document, "5"), message="[a] och [/b] :smile: \x1b[0m")

@@ -64,6 +64,12 @@ def test_a_long_line_is_cropped_around_its_figure() -> None:
     assert line.text.endswith(ELLIPSIS)
 
 
+def test_a_row_keeps_its_label_where_its_figures_allow() -> None:
+    row = "Summa hälso- och sjukvård 31 536 29 729 28 588 29 741 28 697"
+    line = crop(ShownLine(1, row, (Mark(26, 32, reported=True),)), 50)
+    assert line.text == row[:49] + ELLIPSIS
+
+
 def test_two_figures_far_apart_are_both_shown_with_an_ellipsis_between() -> None:
     line = crop(marked("298 mnkr", "66 procent"), 60)
     assert shown_marks(line) == ["298 mnkr", "66 procent"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from auditcli.model import GoalCount, Sentence, Span, Standing
 from auditcli.reading.claims.standing import AUXILIARIES, Judged, is_singular, judge, single_words
@@ -71,6 +72,7 @@ def read_count(sentence: Sentence, lexicon: Lexicon) -> Counted | None:
     return Counted(count, noun, frame)
 
 
+@cache
 def _countable(lexicon: Lexicon) -> frozenset[str]:
     """The nouns that a number may count ("mål", "målen", not "målet")."""
     nouns = single_words(lexicon.goals.nouns)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from auditcli.model import Goal, GoalCount, Heading, Sentence, Span, Standing
 from auditcli.reading.claims.goal_counts import Counted, read_count
@@ -136,9 +137,11 @@ def _names(
 def _verdict(sentence: Sentence, lexicon: Lexicon) -> tuple[str, Judged, Span] | None:
     """The noun, the standing and the place of the verdict that a sentence gives of one goal."""
     words = [word.text for word in sentence.words]
-    if has_phrase(words, frozenset(p for p in lexicon.goals.not_reached if len(p.split()) > 4)):
-        return words[0], Judged(Standing.NOT_REACHED), sentence.span
     nouns = single_words(lexicon.goals.nouns)
+    if nouns.isdisjoint(words):
+        return None
+    if has_phrase(words, _denials(lexicon)):
+        return words[0], Judged(Standing.NOT_REACHED), sentence.span
     for at, word in enumerate(words):
         if word not in nouns or not is_singular(word, lexicon) or not _is_framed(words, at):
             continue
@@ -150,6 +153,12 @@ def _verdict(sentence: Sentence, lexicon: Lexicon) -> tuple[str, Judged, Span] |
             span = sentence.words[at].span.cover(sentence.words[end - 1].span)
             return word, judged, span
     return None
+
+
+@cache
+def _denials(lexicon: Lexicon) -> frozenset[str]:
+    """The phrases that are a whole verdict: "it cannot be said that the goal is reached"."""
+    return frozenset(p for p in lexicon.goals.not_reached if len(p.split()) > 4)
 
 
 def _is_framed(words: Sequence[str], at: int) -> bool:

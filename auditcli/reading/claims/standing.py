@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from auditcli.model import Standing
 from auditcli.reading.lexicon import Lexicon
@@ -30,6 +31,7 @@ class Judged:
     firm: bool = True
 
 
+@cache
 def single_words(phrases: Words) -> Words:
     """The phrases that are one word."""
     return frozenset(phrase for phrase in phrases if " " not in phrase)

@@ -127,7 +127,7 @@ def _has_month(words: Sequence[str], lexicon: Lexicon) -> bool:
 def _comparison_before(words: Sequence[str], at: int, lexicon: Lexicon) -> int | None:
     """Where "compared with" begins that leads up to the year at `at`."""
     end = at
-    while end > 0 and words[end - 1] in _LEADING:
+    while end > 0 and (words[end - 1] in _LEADING or _is_figure(words[end - 1], lexicon)):
         end -= 1
     for size in (4, 3, 2, 1):
         if end - size < 0:
@@ -136,6 +136,13 @@ def _comparison_before(words: Sequence[str], at: int, lexicon: Lexicon) -> int |
         if phrase in lexicon.comparison and phrase not in _FROM:
             return end - size
     return None
+
+
+def _is_figure(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a figure or its unit, as in "compared with 173 kronor in 2018"."""
+    if _FOUR.fullmatch(word):
+        return False
+    return word[0].isdigit() or word in lexicon.units
 
 
 def _other_side(

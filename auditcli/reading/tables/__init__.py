@@ -9,6 +9,7 @@ from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lines import Line
 from auditcli.reading.tables.build import build_table
 from auditcli.reading.tables.items import items_of
+from auditcli.reading.tables.lanes import streams
 from auditcli.reading.tables.regions import RawTable, raw_tables, regions
 from auditcli.reading.tables.vocabulary import vocabulary
 
@@ -22,13 +23,14 @@ def read_tables(
     words = vocabulary(lexicon)
     tables: list[Table] = []
     taken: set[int] = set()
-    for region in regions(items_of(source, lines, words)):
-        for raw in raw_tables(region, words):
-            table = build_table(source, raw, words, _unit(raw, lexicon))
-            if table is None:
-                continue
-            tables.append(table)
-            taken.update(_lines_of(raw))
+    for stream in streams(items_of(source, lines, words), source, words):
+        for region in regions(stream):
+            for raw in raw_tables(region, words):
+                table = build_table(source, raw, words, _unit(raw, lexicon))
+                if table is None:
+                    continue
+                tables.append(table)
+                taken.update(_lines_of(raw))
     return tuple(tables), frozenset(taken)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from auditcli.model import Source
@@ -50,6 +50,7 @@ class Item:
     pieces: tuple[Piece, ...] = ()
     comment: str = ""
     tail: int = 0
+    chunks: tuple[Chunk, ...] = ()
 
 
 def _years_only(chunks: list[Chunk]) -> bool:
@@ -100,6 +101,14 @@ def _item(source: Source, line: Line, words: Vocabulary, longest: int) -> Item:
     if len(text) > 2 * LONGEST_LABEL + 200:
         return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
     chunks = chunks_of(text, line.span.start)
+    return replace(_figures(source, line, chunks, words, longest), chunks=tuple(chunks))
+
+
+def _figures(
+    source: Source, line: Line, chunks: list[Chunk], words: Vocabulary, longest: int
+) -> Item:
+    """The item of a line that holds digits."""
+    text = line.text
     if _years_only(chunks) and len(text) < longest:
         return Item(line, Kind.HEAD, text, line.span.start, line.span.end)
     last = chunks[-1]

@@ -1,0 +1,272 @@
+"""Two tables side by side on one line: taken apart into two lanes.
+
+An extractor prints the notes of a spread line by line across both columns, so that a line holds
+a row of each ("Sålda tjänster 383 370 Strukturbidrag 163 163"), or the end of one and the
+beginning of the other ("669 853 Bidrag för läkemedels-"), while one side's label wraps and the
+other's row goes on. Chunks of a line go to the left lane and the right one; rows that stand
+alone on their line go where their spaces, an open label, or else the totals put them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from auditcli.model import RowRole, Source, Span
+from auditcli.reading.lines import Line
+from auditcli.reading.tables.atoms import Atom, Chunk, Piece
+from auditcli.reading.tables.items import Item, Kind
+from auditcli.reading.tables.periods import read_period
+from auditcli.reading.tables.splits import readings, to_quantity, widths
+from auditcli.reading.tables.vocabulary import Vocabulary
+
+LEFT, RIGHT = 0, 1
+#: So many lines with two whole rows make a stretch of two lanes,
+LEAST_DOUBLE_LINES = 3
+#: with at most so many other lines between two of them,
+MOST_BETWEEN = 16
+#: and so many lines before and after that belong to it (headings, wrapped labels, last rows).
+MARGIN = 6
+_SUMS = frozenset({RowRole.TOTAL, RowRole.CLOSING})
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A row, head or text of one lane; `free` says that its lane was only guessed."""
+
+    lane: int
+    items: list[Item]
+    figures: tuple[int, ...] | None = None
+    total: bool = False
+    head: bool = False
+    free: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    units: list[_Unit] = field(default_factory=list)
+    buffer: list[Item] = field(default_factory=list)
+    right_label: list[Item] = field(default_factory=list)
+
+
+def streams(items: Iterable[Item], source: Source, words: Vocabulary) -> Iterator[list[Item]]:
+    """The items as one stream, but for stretches of two lanes: there one after the other."""
+    items = list(items)
+    stream: list[Item] = []
+    at = 0
+    for start, end in _stretches(items):
+        stream += items[at:start]
+        left, right = _Lanes(source, words).split(items[start:end])
+        yield [*stream, *left]
+        yield right
+        stream, at = [], end
+    yield [*stream, *items[at:]]
+
+
+def _is_double(item: Item) -> bool:
+    """Whether a line holds two whole rows with equally many figures."""
+    chunks = [chunk for chunk in item.chunks if chunk.atoms]
+    if len(chunks) != 2 or len(item.chunks) != 2 or not chunks[1].label:
+        return False
+    first, second = (widths(chunk.pieces)[0] for chunk in chunks)
+    return first == second >= 2 and _is_label(chunks[1].label)
+
+
+def _is_label(text: str) -> bool:
+    """Whether words between figures may be a row label: they begin one, and are no sentence."""
+    return text[:1].isupper() or text[:1] in "-*" or text.startswith(("varav", "därav"))
+
+
+def _stretches(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    doubles = [at for at, item in enumerate(items) if item.chunks and _is_double(item)]
+    group: list[int] = []
+    last_end = 0
+    for at in [*doubles, None]:
+        if at is not None and (not group or at - group[-1] <= MOST_BETWEEN):
+            group.append(at)
+            continue
+        if len(group) >= LEAST_DOUBLE_LINES:
+            start = _reach_back(items, group[0], last_end)
+            end = _reach_on(items, group[-1])
+            yield start, end
+            last_end = end
+        group = [] if at is None else [at]
+
+
+def _reach_back(items: Sequence[Item], first: int, bound: int) -> int:
+    """Where a stretch begins: with the headings and the weak double lines before its first."""
+    start = first
+    for at in range(first - 1, max(bound, first - MARGIN) - 1, -1):
+        if items[at].kind is Kind.PROSE:
+            break
+        start = at
+    return start
+
+
+def _reach_on(items: Sequence[Item], last: int) -> int:
+    """Where a stretch ends: after the single rows that close its lanes."""
+    end = last + 1
+    for at in range(last + 1, min(len(items), last + 1 + MARGIN)):
+        if items[at].kind is Kind.PROSE:
+            break
+        end = at + 1
+    return end
+
+
+class _Lanes:
+    """Takes the lines of a stretch apart."""
+
+    def __init__(self, source: Source, words: Vocabulary) -> None:
+        self.source = source
+        self.words = words
+        self.state = _State()
+
+    def split(self, items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+        """The items of the left lane and of the right one."""
+        for item in items:
+            chunks = [chunk for chunk in item.chunks if chunk.atoms or chunk.label]
+            if len(chunks) >= 2 and chunks[0].atoms:
+                self._double(item, chunks)
+            elif item.kind is Kind.HEAD and not item.label[:1].isalpha():
+                self._single(item, head=True)
+            elif item.kind in (Kind.ROW, Kind.FIGURES, Kind.HEAD):
+                self._single(item, head=item.kind is Kind.HEAD)
+            else:
+                self._text(item)
+        self._flush(LEFT)
+        _settle_free(self.state.units)
+        lanes: tuple[list[Item], list[Item]] = ([], [])
+        for unit in self.state.units:
+            lanes[unit.lane].extend(unit.items)
+        return lanes
+
+    def _double(self, item: Item, chunks: Sequence[Chunk]) -> None:
+        """A line with something of both lanes."""
+        state = self.state
+        at = next(i for i in range(1, len(chunks)) if i == len(chunks) - 1 or chunks[i].atoms)
+        first, rest = chunks[:at], chunks[at:]
+        left = self._piece(item, first)
+        if not first[0].label:
+            left_items, state.buffer = [*state.buffer, left], []
+        else:
+            self._flush(LEFT)
+            left_items = [left]
+        if state.right_label:
+            state.units.append(_Unit(RIGHT, state.right_label))
+            state.right_label = []
+        self._add(LEFT, left_items, left)
+        right = self._piece(item, rest)
+        if right.pieces or right.kind is Kind.HEAD:
+            self._add(RIGHT, [right], right)
+        else:
+            state.right_label = [right]
+
+    def _single(self, item: Item, head: bool) -> None:
+        """A line with figures of one lane: which one, its spaces or an open label may tell."""
+        state = self.state
+        lane, free = LEFT, True
+        if state.right_label and not item.label or (head and state.right_label):
+            label = [*state.right_label, *state.buffer]
+            state.right_label, state.buffer = [], []
+            self._add(RIGHT, [*label, item], item)
+            return
+        label = state.buffer
+        state.buffer = []
+        if self._indented(label[0] if label else item):
+            lane, free = RIGHT, False
+        elif item.tail >= 3:
+            lane, free = LEFT, False
+        self._add(lane, [*label, item], item, free=free)
+
+    def _text(self, item: Item) -> None:
+        self.state.buffer.append(item)
+
+    def _indented(self, item: Item) -> bool:
+        """Whether empty cells stand before a line: it belongs to the right lane."""
+        start = item.line.span.start
+        return start >= 2 and self.source.text[start - 2 : start].isspace() and (
+            "\n" not in self.source.text[start - 2 : start]
+        )
+
+    def _flush(self, lane: int) -> None:
+        """Text that no figures followed: headings of a lane."""
+        state = self.state
+        if state.buffer and state.right_label and state.right_label[-1].label.endswith("-"):
+            state.right_label += state.buffer
+        elif state.buffer:
+            state.units.append(_Unit(lane, state.buffer))
+        state.buffer = []
+
+    def _add(self, lane: int, items: list[Item], last: Item, free: bool = False) -> None:
+        head = last.kind is Kind.HEAD
+        figures = None if head else self._figures(last)
+        label = items[0].label if items else last.label
+        total = self.words.role(last.label or label) in _SUMS
+        self.state.units.append(_Unit(lane, items, figures, total, head, free))
+
+    def _figures(self, item: Item) -> tuple[int, ...] | None:
+        for reading in readings(item.pieces):
+            values = []
+            for figure in reading:
+                if figure is None or figure.percent:
+                    return None
+                quantity = to_quantity(figure, self.words.decimal, self.source.text)
+                values.append(int(quantity.value.scaleb(2)))
+            return tuple(values)
+        return None
+
+    def _piece(self, item: Item, chunks: Sequence[Chunk]) -> Item:
+        """Some chunks of a line as a line of their own."""
+        start, end = chunks[0].start, chunks[-1].end
+        text = self.source.text[start:end]
+        line = Line(item.line.number, Span(start, end), text)
+        pieces: tuple[Piece, ...] = chunks[-1].pieces
+        label = text[: chunks[-1].label_end - start] if chunks[-1].label else ""
+        atoms = [piece for chunk in chunks for piece in chunk.pieces if isinstance(piece, Atom)]
+        if atoms and all(read_period(atom.digits) and not atom.signed for atom in atoms):
+            return Item(line, Kind.HEAD, text, start, end)
+        if not pieces:
+            return Item(line, Kind.TEXT, text, start, end)
+        kind = Kind.ROW if label else Kind.FIGURES
+        return Item(line, kind, label, start, start + len(label), pieces)
+
+
+def _settle_free(units: list[_Unit]) -> None:
+    """Move free rows to the lane whose totals then add up; later rows of a label go along."""
+    best = _matches(units)
+    for _ in range(2):
+        for unit in units:
+            if not unit.free or unit.figures is None:
+                continue
+            unit.lane = RIGHT if unit.lane == LEFT else LEFT
+            score = _matches(units)
+            if score > best:
+                best = score
+            else:
+                unit.lane = RIGHT if unit.lane == LEFT else LEFT
+
+
+def _matches(units: Sequence[_Unit]) -> int:
+    """In how many columns of both lanes a total is the sum of the rows above it."""
+    matched = 0
+    for lane in (LEFT, RIGHT):
+        sums: list[int] = []
+        count = 0
+        for unit in units:
+            if unit.lane != lane:
+                continue
+            if unit.head:
+                sums, count = [], 0
+            elif unit.figures is None:
+                continue
+            elif unit.total:
+                slack = 50 * (count + 1)
+                pairs = zip(unit.figures, sums, strict=False)
+                matched += sum(1 for total, parts in pairs if abs(total - parts) <= slack)
+                sums, count = [], 0
+            else:
+                if len(sums) != len(unit.figures):
+                    sums = [0] * len(unit.figures)
+                sums = [a + b for a, b in zip(sums, unit.figures, strict=True)]
+                count += 1
+    return matched
