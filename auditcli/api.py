@@ -9,6 +9,7 @@ from auditcli import engine
 from auditcli.errors import ReadError
 from auditcli.model import Result, Rule, Source
 from auditcli.reading import read_document
+from auditcli.reading.extra_words import ExtraWords
 from auditcli.reading.files import read
 from auditcli.rulebook import load_rules
 
@@ -54,9 +55,11 @@ def check_source(
     language: str | None = None,
     period: str | int | None = None,
     rules: Sequence[Rule] | None = None,
+    extra: ExtraWords = (),
 ) -> Result:
-    """Check what has been decoded already. Raises as `check_text` does."""
-    document = read_document(source, language, None if period is None else str(period))
+    """Check what has been decoded already, with extra words. Raises as `check_text` does."""
+    told = None if period is None else str(period)
+    document = read_document(source, language, told, extra)
     if not document.quantities:
         raise ReadError(f"{source.path}: no figure was found in it, so there is nothing to check")
     return engine.run(document, load_rules() if rules is None else rules)

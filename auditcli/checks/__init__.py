@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditcli.checks import (
+    change_in_text,
     cross_footing,
     dates,
     difference,
+    direction,
     footing,
     goal_counts,
     percentage,
+    percentage_points,
     repeated_words,
     years,
 )
@@ -37,16 +40,23 @@ class CheckKind:
 
 
 REGISTRY: dict[str, CheckKind] = {
+    "change-in-text": CheckKind(
+        "change-in-text", change_in_text.Params, change_in_text.check, change_in_text.FACTS
+    ),
     "cross-footing": CheckKind(
         "cross-footing", cross_footing.Params, cross_footing.check, cross_footing.FACTS
     ),
     "dates": CheckKind("dates", dates.Params, dates.check, dates.FACTS),
     "difference": CheckKind("difference", difference.Params, difference.check, difference.FACTS),
+    "direction": CheckKind("direction", direction.Params, direction.check, direction.FACTS),
     "footing": CheckKind("footing", footing.Params, footing.check, footing.FACTS),
     "goal-counts": CheckKind(
         "goal-counts", goal_counts.Params, goal_counts.check, goal_counts.FACTS
     ),
     "percentage": CheckKind("percentage", percentage.Params, percentage.check, percentage.FACTS),
+    "percentage-points": CheckKind(
+        "percentage-points", percentage_points.Params, percentage_points.check, percentage_points.FACTS
+    ),
     "repeated-words": CheckKind(
         "repeated-words", repeated_words.Params, repeated_words.check, repeated_words.FACTS
     ),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditcli.checks.columns_proof import as_difference, relations_of, row_outcomes
+from auditcli.checks.sheet_sums import is_sheet, sums_across
 from auditcli.model import Document, Outcome
 
 FACTS = frozenset({"rows"})
@@ -26,6 +27,9 @@ class Params:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each row of each sum column."""
     for table in document.tables:
+        if is_sheet(table):
+            yield from sums_across(document, table)
+            continue
         for relation in relations_of(table):
             if as_difference(table, relation) is not None:
                 continue

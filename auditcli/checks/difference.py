@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditcli.checks.columns_proof import as_difference, relations_of, row_outcomes
+from auditcli.checks.sheet_sums import is_sheet
 from auditcli.model import Document, Outcome
 
 FACTS = frozenset({"rows"})
@@ -27,6 +28,8 @@ class Params:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each row of each difference column."""
     for table in document.tables:
+        if is_sheet(table):
+            continue
         for relation in relations_of(table):
             roles = as_difference(table, relation)
             if roles is None or len(relation.holds) < params.least_rows:

@@ -16,6 +16,7 @@ from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.footing import Footing, find_footings, plain_totals
 from auditcli.arithmetic.grid import grid_of
 from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.sheet_sums import is_sheet, sums_down
 from auditcli.checks.table_proof import (
     evidence,
     figure,
@@ -42,6 +43,9 @@ class Params:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each total and column."""
     for table in document.tables:
+        if is_sheet(table):
+            yield from sums_down(document, table)
+            continue
         grid = grid_of(table)
         roles = [row.role for row in table.rows]
         footings = find_footings(grid, roles)

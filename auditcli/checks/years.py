@@ -40,7 +40,7 @@ class Params:
     comparisons: bool = True
     # Years outside the report's period.
     periods: bool = True
-    # So many years after the report's year no heading reaches.
+    # So many years ahead nothing reaches that is not a plan.
     reach: int = 15
     # How many tables must carry the report's year before a later outcome is called wrong.
     known: int = 3
@@ -121,9 +121,9 @@ def _stand_apart(document: Document, one: Column, other: Column) -> bool:
 def _swapped_years(document: Document, year: int, params: Params) -> Iterator[Outcome]:
     """Years out of reach that are the report's year, or the one before, with two digits swapped."""
     for mention in document.years:
-        if mention.role not in ("heading", "past"):
+        if mention.role not in ("heading", "said", "past"):
             continue
-        near = params.reach if mention.role == "heading" else 1
+        near = 1 if mention.role == "past" else params.reach
         if mention.year - year <= near:
             continue
         meant = next((y for y in (year, year - 1) if _is_swapped(mention.year, y)), None)
@@ -160,9 +160,9 @@ def _columns(document: Document, year: int, params: Params) -> Iterator[Outcome]
     dated = [table for table in document.tables if year in _years(table)]
     settled = len(dated) >= params.known
     for table in document.tables:
-        shifted = _shifted(document, table)
-        if shifted is not None:
-            yield shifted
+        wrong = _shifted(document, table) or _misprinted(document, table, year)
+        if wrong is not None:
+            yield wrong
             continue
         later = [
             column
@@ -171,10 +171,56 @@ def _columns(document: Document, year: int, params: Params) -> Iterator[Outcome]
             and column.period is not None
             and column.period.start > year
         ]
-        if later and settled and year not in _years(table):
+        if later and settled and (year not in _years(table) or _far(later[0], year)):
             yield _later(document, later[0], year)
         elif not later and year in _years(table):
             yield from _in_period(document, table, year)
+
+
+def _far(column: Column, year: int) -> bool:
+    """Whether no outcome of the year can be known yet, not even an early one."""
+    return column.period is not None and column.period.start > year + 1
+
+
+def _misprinted(document: Document, table: Table, year: int) -> Outcome | None:
+    """One year to come among heads that are otherwise in order, made by a slip of the pen."""
+    dated = [
+        (column.span, column.period.year, column.header)
+        for column in table.columns
+        if column.period is not None and column.span is not None and column.base_period is None
+    ]
+    years = [stated for _, stated, _ in dated]
+    for expected in _orders(years, year):
+        unlike = [at for at, (a, b) in enumerate(zip(years, expected, strict=True)) if a != b]
+        if len(unlike) != 1 or len(years) < 3:
+            continue
+        (span, stated, header), meant = dated[unlike[0]], expected[unlike[0]]
+        slip = stated == meant + 10 or _is_swapped(stated, meant)
+        if slip and stated > year + 1:
+            return Outcome(
+                verdict=Verdict.DISAGREES,
+                primary=_evidence(document, span, "heading"),
+                related=tuple(
+                    _evidence(document, other, "heading") for other, *_ in dated if other != span
+                ),
+                confidence=Decimal("0.8"),
+                subject=header,
+                reported=str(stated),
+                computed=str(meant),
+                difference=str(stated - meant),
+                computation=f"columns {', '.join(map(str, years))}",
+                facts={"fault": f"a column for {stated} where {meant} stands to be expected"},
+            )
+    return None
+
+
+def _orders(years: list[int], year: int) -> list[list[int]]:
+    """The orders that the heads may have been meant to have: all alike, or year after year."""
+    found = [[year] * len(years)]
+    for anchor in (0, len(years) - 1) if years else ():
+        for step in (1, -1):
+            found.append([years[anchor] + step * (at - anchor) for at in range(len(years))])
+    return found
 
 
 def _years(table: Table) -> set[int]:

@@ -16,7 +16,8 @@ from auditcli.model.document import (
     Word,
     YearMention,
 )
-from auditcli.model.finding import Crash, Finding, Result, Tally
+from auditcli.model.finding import Acceptance, Crash, Finding, Lapsed, Result, Tally
+from auditcli.model.mentions import Numbered, Repeat, Spelling, Timing
 from auditcli.model.outcome import Evidence, Outcome, Verdict
 from auditcli.model.place import Position, Source, Span
 from auditcli.model.quantity import Dimension, Hedge, Interval, Period, Quantity, Unit
@@ -25,6 +26,7 @@ from auditcli.model.table import Cell, Column, ColumnKind, Row, RowRole, Table
 
 __all__ = [
     "CATEGORIES",
+    "Acceptance",
     "Cell",
     "Claim",
     "ClaimFigure",
@@ -44,10 +46,13 @@ __all__ = [
     "Heading",
     "Hedge",
     "Interval",
+    "Lapsed",
+    "Numbered",
     "Outcome",
     "Period",
     "Position",
     "Quantity",
+    "Repeat",
     "Result",
     "Row",
     "RowRole",
@@ -56,9 +61,11 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Spelling",
     "Standing",
     "Table",
     "Tally",
+    "Timing",
     "Unit",
     "Verdict",
     "Word",

@@ -71,7 +71,9 @@ class Claim:
     at `direction_span`. `qualifiers` say that it is another measure than the bare subject
     ("exkl. finansnetto"). `complete` says that the parts of a breakdown are said to be all of it.
     `against` is what a deviation or comparison is held against ("budget", "riket"). `sentence`
-    is the index of the sentence in the document and `span` covers the words of the claim.
+    is the index of the sentence in the document and `span` covers the words of the claim. `key`
+    is the subject taken down to its stems, `core` the key without what may be left unsaid; they
+    compare with those of table rows.
     """
 
     kind: ClaimKind
@@ -89,6 +91,8 @@ class Claim:
     complete: bool = False
     against: str = ""
     items: tuple[Span, ...] = ()
+    key: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
 
     def figure(self, role: str) -> ClaimFigure | None:
         """The (first) figure with a role, or None."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from auditcli.model.claim import Claim
+from auditcli.model.mentions import Numbered, Repeat, Spelling, Timing
 from auditcli.model.place import Source, Span
 from auditcli.model.quantity import Period, Quantity
 from auditcli.model.table import Table
@@ -51,13 +52,15 @@ class Sentence:
     """A sentence of running prose, joined over lines and pages; `words` carry its places.
 
     `pieces` leads from offsets in `text` back to the source: (offset in text, offset in source)
-    of each run of characters that was taken over whole.
+    of each run of characters that was taken over whole. `stems` are the words without their
+    inflections, "" for those that name nothing.
     """
 
     text: str
     span: Span
     words: tuple[Word, ...]
     pieces: tuple[tuple[int, int], ...] = ()
+    stems: tuple[str, ...] = ()
 
     def place(self, start: int, end: int) -> Span:
         """The place in the source of `text[start:end]`."""
@@ -127,8 +130,9 @@ class YearMention:
     """A year in running text or in a heading.
 
     `role`: "compared" and "comparison" for the two sides of a comparison ("2023 compared with
-    2022"), "heading" in headings, captions and column heads, "plain" elsewhere. `partner` is the
-    other side's place.
+    2022"), "heading" in headings, captions and column heads, "past" where something is said to
+    have happened in the year, "said" where nothing tells of what lies ahead, "plain" elsewhere.
+    `partner` is the other side's place.
     """
 
     year: int
@@ -154,7 +158,8 @@ class Document:
     """A report as read.
 
     `quantities` are all figures that were read as quantities, in tables and in prose, in the
-    order of the text; `period` is what the report is about.
+    order of the text; `period` is what the report is about, and `whole_year` says that it covers
+    that year to its end, as an annual report does.
     """
 
     source: Source
@@ -170,3 +175,8 @@ class Document:
     years: tuple[YearMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     claims: tuple[Claim, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    numbered: tuple[Numbered, ...] = ()
+    timings: tuple[Timing, ...] = ()
+    whole_year: bool = False
+    repeats: tuple[Repeat, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from auditcli.model.document import Document
@@ -10,11 +11,40 @@ from auditcli.model.rule import Rule, Severity
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Somebody's word that a finding may stand: which one, why, who said so and when.
+
+    `quote` is the finding's place with the words around it, by which it is known again where the
+    same fault stands twice. `expires` is the last day on which it holds. `report` is the name (or
+    pattern) of the reports it is about, and `origin` the file and line where it is written.
+    """
+
+    fingerprint: str
+    rule: str
+    quote: str
+    reason: str
+    who: str
+    when: datetime.date
+    expires: datetime.date | None = None
+    report: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """An acceptance that holds for nothing (any more), and why: "gone" or "expired"."""
+
+    acceptance: Acceptance
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """An outcome judged by a rule.
 
     For disagreements `message` is the rule's message filled in and `fingerprint` stays the same
-    when lines move; for tick marks and untested relations both may be empty.
+    when lines move; for tick marks and untested relations both may be empty. A finding that
+    somebody `accepted` is shown and does not count for the exit status.
     """
 
     rule: Rule
@@ -22,6 +52,7 @@ class Finding:
     severity: Severity
     message: str = ""
     fingerprint: str = ""
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +80,10 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one document yielded, in the order of the text."""
+    """What one document yielded, in the order of the text.
+
+    `lapsed` are acceptances of this document's findings that match none of them.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
@@ -57,3 +91,4 @@ class Result:
     untested: tuple[Finding, ...]
     tally: Tally
     crashes: tuple[Crash, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()

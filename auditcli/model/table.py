@@ -66,7 +66,10 @@ class Row:
     """A row: label as printed (pieces joined), role, and one cell or None for each column.
 
     A row whose cells could not be placed in columns is `unplaced`: its cells stand from the
-    left and take part in no relation.
+    left and take part in no relation. `key` is the label taken down to the stems that name the
+    thing (rows with one key mean one thing as far as words tell), () where it names nothing by
+    itself; `core` is the key without what may be left unsaid ("kostnader"), and `unit` the unit
+    that the label ends with.
     """
 
     label: str
@@ -76,6 +79,9 @@ class Row:
     label_span: Span | None = None
     level: int = 0
     unplaced: bool = False
+    key: tuple[str, ...] = ()
+    unit: Unit | None = None
+    core: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

@@ -19,10 +19,13 @@ from auditcli.model import (
 )
 from auditcli.reading.blocks import read_blocks
 from auditcli.reading.claims.goals import read_goals
+from auditcli.reading.claims.prose import read_claims
 from auditcli.reading.claims.years import detect_period, read_years
 from auditcli.reading.compose import compose, to_original
 from auditcli.reading.dates import find_dates
-from auditcli.reading.lexicon import Lexicon, available_languages, detect_language, load_lexicon
+from auditcli.reading.extra_words import ExtraWords, lexicon_with
+from auditcli.reading.labels import with_keys, with_names, with_stems
+from auditcli.reading.lexicon import Lexicon, available_languages, detect_language
 from auditcli.reading.lines import read_lines
 from auditcli.reading.numerals import find_quantities
 from auditcli.reading.sheets import read_sheet
@@ -34,16 +37,21 @@ _PERIOD = re.compile(r"(?P<start>(?:19|20)\d\d)(?:[-–/](?P<end>(?:19|20)\d\d))
 
 
 def read_document(
-    source: Source, language: str | None = None, period: str | None = None
+    source: Source,
+    language: str | None = None,
+    period: str | None = None,
+    extra: ExtraWords = (),
 ) -> Document:
     """Read a report.
 
     `language` ("sv") and `period` ("2023", "2021-2023") are detected where they are not told.
-    Raises UsageError for a language without a lexicon and a period that is none.
+    `extra` are words beside those of the lexicon. Raises UsageError for a language without a lexicon and a period that is none.
     """
     told = _told_period(period)
     composed = compose(source)
-    document = _read(composed.source if composed else source, language, told)
+    text = composed.source if composed else source
+    lexicon = lexicon_with(language or detect_language(text.text), extra)
+    document = _read(text, lexicon, told)
     return to_original(document, composed) if composed else document
 
 
@@ -58,17 +66,18 @@ def _told_period(period: str | None) -> Period | None:
     return Period(start, end, period.strip())
 
 
-def _read(source: Source, language: str | None, period: Period | None) -> Document:
-    lexicon = load_lexicon(language or detect_language(source.text))
+def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
     if source.sheet:
         return _read_sheet(source, lexicon, period)
     lines = read_lines(source, lexicon)
     tables, taken = read_tables(source, lines, lexicon)
     sentences, headings = read_blocks(source, lines, taken, lexicon)
+    tables, sentences = with_keys(tables, lexicon), with_stems(sentences, lexicon)
     if period is None:
         period = detect_period(source, sentences, headings, tables, lexicon)
     goals, goal_counts = read_goals(sentences, headings, lexicon)
-    quantities = [*_of_tables(tables), *_of_sentences(sentences, lexicon)]
+    figures = [find_quantities(sentence.text, lexicon) for sentence in sentences]
+    quantities = [*_of_tables(tables), *_of_sentences(sentences, figures)]
     return Document(
         source=source,
         language=lexicon.language,
@@ -82,12 +91,14 @@ def _read(source: Source, language: str | None, period: Period | None) -> Docume
         goal_counts=goal_counts,
         years=read_years(source, sentences, headings, tables, lexicon),
         dates=tuple(_dates(sentences, lexicon)),
+        claims=with_names(read_claims(sentences, lexicon, figures), lexicon),
     )
 
 
 def _read_sheet(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
     """A delimited file: tables and nothing else."""
     tables, style = read_sheet(source, lexicon)
+    tables = with_keys(tables, lexicon)
     return Document(
         source=source,
         language=lexicon.language,
@@ -106,9 +117,11 @@ def _of_tables(tables: Iterable[Table]) -> Iterator[Quantity]:
                     yield cell.quantity
 
 
-def _of_sentences(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[Quantity]:
-    for sentence in sentences:
-        for quantity in find_quantities(sentence.text, lexicon):
+def _of_sentences(
+    sentences: Iterable[Sentence], figures: Iterable[Iterable[Quantity]]
+) -> Iterator[Quantity]:
+    for sentence, found in zip(sentences, figures, strict=True):
+        for quantity in found:
             place = sentence.place(quantity.span.start, quantity.span.end)
             hedge = quantity.hedge
             if hedge is not None:

@@ -84,6 +84,9 @@ def read_lexicon(path: Path) -> Lexicon:
         repeatable=data["repeatable"].words(),
         date_words=data["date_words"].words(),
         numbered=data["numbered"].words(),
+        claims=lexicon_yaml.read_claim_words(data["claims"]),
+        labels=lexicon_yaml.read_label_words(data["labels"]),
+        mentions=lexicon_yaml.read_mention_words(data["mentions"]),
     )
 
 

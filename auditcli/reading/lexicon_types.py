@@ -91,6 +91,99 @@ class GoalWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ClaimWords:
+    """How sentences speak of figures; the lexicon files say what each list is for.
+
+    `level` and `by` lead to a figure, `start` and `end` to the two ends of a change, `link` and
+    `back` tie a change to a figure said before. `higher`, `lower`, `better`, `worse` and `same`
+    compare. `time` and `previous` tell a figure's period. `parts`, `rest`, `of`, `each` and
+    `total` tell how figures make up a whole; `respectively` and `joined` join the figures of a
+    list, and `turn` begins a clause about something else. `surplus` and `deficit` hold the sign
+    of an amount; `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a
+    stock. `without` and `including` qualify a measure; `pronouns` stand for one.
+    """
+
+    level: Words
+    link: Words
+    back: Words
+    start: Words
+    end: Words
+    by: Words
+    higher: Words
+    lower: Words
+    better: Words
+    worse: Words
+    same: Words
+    previous: Words
+    time: Words
+    parts: Words
+    rest: Words
+    of: Words
+    each: Words
+    respectively: Words
+    joined: Words
+    turn: Words
+    total: Words
+    difference: Words
+    surplus: Words
+    deficit: Words
+    share: Words
+    opening: Words
+    inflow: Words
+    outflow: Words
+    without: Words
+    including: Words
+    pronouns: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelWords:
+    """What tells two names of one thing apart from names of two things.
+
+    `endings` are the inflections that a word may lose; `fillers` say nothing of what is measured
+    ("avseende"); a name of nothing but `generic` words names something only where it stands
+    ("övriga kostnader"). `measures` may be said or left out ("kostnader för läkemedel",
+    "läkemedel"), also at the end of a compound; `owners` say whose a thing is.
+    """
+
+    endings: Words
+    fillers: Words
+    generic: Words
+    measures: Words
+    owners: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MentionWords:
+    """How a report speaks of its own names, parts and time.
+
+    `genitive` are endings that make an owner of a name, `verbs` short finite verbs that follow a
+    name, `verb_endings` those of verbs in the past and `passive` what makes one passive. `added`
+    turns a sentence into more than a repetition. `future` and `time` tell of what is to come and
+    when; `seasons` go from a season to its last month, `parts` from a part of a year to its last
+    month. `published` stands over a report's own date; `drafts` say that a date is of something
+    else. `whole_year` and `part_year` name reports; `balance` stands before a balance sheet's day
+    and `stretch` before two years with a dash between them.
+    """
+
+    genitive: Words
+    verbs: Words
+    verb_endings: Words
+    passive: Words
+    added: Words
+    future: Words
+    time: Words
+    seasons: Mapping[str, int]
+    parts: Mapping[str, int]
+    published: Words
+    drafts: Words
+    whole_year: Words
+    part_year: Words
+    balance: Words
+    stretch: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words by which a report in one language is read.
 
@@ -120,6 +213,9 @@ class Lexicon:
     repeatable: Words
     date_words: Words
     numbered: Words
+    claims: ClaimWords
+    labels: LabelWords
+    mentions: MentionWords
 
     def unit(self, text: str) -> Unit | None:
         """The unit that a word or phrase names, whatever its case and spacing."""

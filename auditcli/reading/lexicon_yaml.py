@@ -18,7 +18,16 @@ import yaml
 
 from auditcli.errors import RuleError
 from auditcli.model import Dimension, Unit
-from auditcli.reading.lexicon_types import GoalWords, HedgeWord, NumberWords, TableWords, Words
+from auditcli.reading.lexicon_types import (
+    ClaimWords,
+    GoalWords,
+    HedgeWord,
+    LabelWords,
+    MentionWords,
+    NumberWords,
+    TableWords,
+    Words,
+)
 
 _T = TypeVar("_T")
 
@@ -196,3 +205,23 @@ def read_goal_words(entry: Entry) -> GoalWords:
     """The word lists of goals."""
     data = entry.record(field.name for field in fields(GoalWords))
     return GoalWords(**{key: part.words() for key, part in data.items()})
+
+
+def read_claim_words(entry: Entry) -> ClaimWords:
+    """The word lists of claims."""
+    data = entry.record(field.name for field in fields(ClaimWords))
+    return ClaimWords(**{key: part.words() for key, part in data.items()})
+
+
+def read_label_words(entry: Entry) -> LabelWords:
+    """The word lists of labels."""
+    data = entry.record(field.name for field in fields(LabelWords))
+    return LabelWords(**{key: part.words() for key, part in data.items()})
+
+
+def read_mention_words(entry: Entry) -> MentionWords:
+    """The word lists of mentions; seasons and parts of a year go to their last month."""
+    data = entry.record(field.name for field in fields(MentionWords))
+    dated = ("seasons", "parts")
+    months = {key: data.pop(key).meanings(Entry.whole) for key in dated}
+    return MentionWords(**{key: part.words() for key, part in data.items()}, **months)

@@ -88,7 +88,7 @@ def _numbered_of_all(filled: list[Line], bare: list[Line]) -> set[int]:
                 found.add(line.number)
             continue
         page, whole = int(match["page"]), match["all"]
-        if whole is None or page > int(whole):
+        if page > int(whole):
             continue
         if match["word"] and _stands_alone(line, bare):
             found.add(line.number)

@@ -6,12 +6,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from auditcli.model import Evidence, Finding, Period, Result, Source, Verdict
+from auditcli.model import Acceptance, Evidence, Finding, Period, Result, Source, Verdict
+from auditcli.report.run import Run
 
 #: The version of the format, raised only when something that was there changes its meaning.
 VERSION = 1
 
 JsonObject = dict[str, object]
+
+
+def page(results: Sequence[Result], run: Run) -> str:
+    """The format's function in `FORMATS`."""
+    return render(results, tool_version=run.tool_version)
 
 
 def render(results: Sequence[Result], *, tool_version: str) -> str:
@@ -35,6 +41,28 @@ def _document(result: Result) -> JsonObject:
         "findings": [_finding(finding, source) for finding in result.findings],
         "verified": [_verified(finding, source) for finding in result.verified],
         "untested": [_untested(finding, source) for finding in result.untested],
+        **_lapsed(result),
+    }
+
+
+def _lapsed(result: Result) -> JsonObject:
+    """Accepted findings that are none any more, where there are any."""
+    entries = [
+        {"rule": lapsed.acceptance.rule, "why": lapsed.why, **_acceptance(lapsed.acceptance)}
+        for lapsed in result.lapsed
+    ]
+    return {"lapsed": entries} if entries else {}
+
+
+def _acceptance(acceptance: Acceptance) -> JsonObject:
+    expires = acceptance.expires
+    return {
+        "fingerprint": acceptance.fingerprint,
+        "quote": acceptance.quote,
+        "reason": acceptance.reason,
+        "who": acceptance.who,
+        "when": acceptance.when.isoformat(),
+        **({"expires": expires.isoformat()} if expires else {}),
     }
 
 
@@ -51,7 +79,9 @@ def _finding(finding: Finding, source: Source) -> JsonObject:
         "computed": outcome.computed,
         "difference": outcome.difference,
         "computation": outcome.computation,
+        "hint": outcome.hint,
     }
+    accepted = finding.accepted
     return {
         "rule": finding.rule.id,
         "category": finding.rule.category,
@@ -63,6 +93,7 @@ def _finding(finding: Finding, source: Source) -> JsonObject:
         "related": [_related(part, source) for part in outcome.related],
         **{key: text for key, text in told.items() if text},
         "fingerprint": finding.fingerprint,
+        **({"accepted": _acceptance(accepted)} if accepted else {}),
     }
 
 

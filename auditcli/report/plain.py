@@ -10,8 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from auditcli.model import Finding, Result, Source
 from auditcli.report.proof import Line, View, place, proof, ticks
+from auditcli.report.run import Run
 from auditcli.report.shown import safe
 from auditcli.report.words import closing, severities, tally_lines
+
+
+def page(results: Sequence[Result], run: Run) -> str:
+    """The format's function in `FORMATS`."""
+    return render(results, run.view)
 
 
 def render(results: Sequence[Result], view: View) -> str:

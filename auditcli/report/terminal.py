@@ -14,6 +14,7 @@ from rich.style import Style
 
 from auditcli.model import Finding, Result, Severity, Source
 from auditcli.report.proof import Line, View, place, proof, ticks
+from auditcli.report.run import Run
 from auditcli.report.shown import ELLIPSIS, cells, safe
 from auditcli.report.words import closing, severities, tally_lines, tested, wrap
 
@@ -39,6 +40,11 @@ _STYLES = {
         "clean": "bold green",
     }.items()
 }
+
+
+def page(results: Sequence[Result], run: Run) -> str:
+    """The format's function in `FORMATS`."""
+    return render(results, run.view)
 
 
 def render(results: Sequence[Result], view: View) -> str:

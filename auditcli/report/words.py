@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from auditcli.model import Finding, Result, Severity, Tally, Verdict
+from auditcli.model import Acceptance, Finding, Lapsed, Result, Severity, Tally, Verdict
 from auditcli.report.shown import cells, safe
 
 #: Below this, a person should be told how sure we are of having read the text rightly.
@@ -59,15 +59,37 @@ def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "rounding", "could explain this, but would do so less than once in a thousand times"
     if outcome.hint:
         yield "hint", safe(outcome.hint)
+    if finding.accepted is not None:
+        yield "accepted", acceptance_text(finding.accepted)
     if outcome.confidence < 1 and float(outcome.confidence) < SURE:
         yield "reading", f"uncertain: confidence {outcome.confidence:f}"
 
 
+def acceptance_text(accepted: Acceptance) -> str:
+    """Why a finding may stand, who said so and when."""
+    until = f", until {accepted.expires.isoformat()}" if accepted.expires else ""
+    return safe(f"{accepted.reason} ({accepted.who}, {accepted.when.isoformat()}{until})")
+
+
+def lapsed_text(lapsed: Lapsed) -> str:
+    """That an acceptance holds for nothing, and where it is written."""
+    entry = lapsed.acceptance
+    where = f"{entry.origin}: " if entry.origin else ""
+    if lapsed.why == "expired" and entry.expires is not None:
+        said = f"the acceptance of {entry.rule} expired on {entry.expires.isoformat()}"
+    else:
+        said = f"the acceptance of {entry.rule} matches no finding any more; take it away"
+    return safe(f'{where}{said} ("{entry.quote}")')
+
+
 def severities(findings: Iterable[Finding]) -> str:
-    """ "2 errors, 1 warning", or "no findings"."""
-    counts = Counter(finding.severity for finding in findings)
+    """ "2 errors, 1 warning", or "no findings"; those accepted are counted by themselves."""
+    every = list(findings)
+    counts = Counter(finding.severity for finding in every if finding.accepted is None)
     parts = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return ", ".join(parts) or "no findings"
+    said = ", ".join(parts) or "no findings"
+    accepted = len(every) - counts.total()
+    return f"{said}, {accepted} accepted" if accepted else said
 
 
 def tested(tally: Tally) -> int:
@@ -94,7 +116,8 @@ def tally_lines(result: Result) -> list[str]:
             f" {tally.agree_rounded} within rounding, {tally.disagree} disagree;"
             f" {tally.untested} left untested",
         ]
-    return lines + _set_aside(result) + _crashed(result)
+    lapsed = [lapsed_text(one) for one in result.lapsed]
+    return lines + _set_aside(result) + lapsed + _crashed(result)
 
 
 def _set_aside(result: Result) -> list[str]:

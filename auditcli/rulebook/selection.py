@@ -32,21 +32,28 @@ def _names(texts: Sequence[str]) -> list[str]:
 
 
 def _matches(rules: Sequence[Rule], texts: Sequence[str], option: str) -> set[str]:
-    """The ids that the names stand for. A known category that no rule has is no mistake."""
+    """The ids that the names of an option stand for."""
     found: set[str] = set()
     for name in _names(texts):
-        ids = {
-            rule.id
-            for rule in rules
-            if fnmatchcase(rule.id, name) or fnmatchcase(rule.category, name)
-        }
-        if not ids and name not in CATEGORIES:
-            known = {rule.id for rule in rules} | {rule.category for rule in rules}
-            raise UsageError(
-                f'{option}: no rule or category is called "{name}"; {did_you_mean(name, known)}'
-            )
-        found |= ids
+        try:
+            found |= matching_ids(rules, name)
+        except UsageError as error:
+            raise UsageError(f"{option}: {error}") from None
     return found
+
+
+def matching_ids(rules: Sequence[Rule], name: str) -> frozenset[str]:
+    """The ids that an id, a category or a pattern stands for.
+
+    Raises UsageError where there is none; a known category that no rule has is no mistake.
+    """
+    ids = frozenset(
+        rule.id for rule in rules if fnmatchcase(rule.id, name) or fnmatchcase(rule.category, name)
+    )
+    if not ids and name not in CATEGORIES:
+        known = {rule.id for rule in rules} | {rule.category for rule in rules}
+        raise UsageError(f'no rule or category is called "{name}"; {did_you_mean(name, known)}')
+    return ids
 
 
 def find_rule(rules: Sequence[Rule], rule_id: str) -> Rule:

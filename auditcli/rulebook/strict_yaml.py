@@ -7,6 +7,7 @@ turned into what the caller expects from its own characters, or refused with the
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -102,6 +103,46 @@ class Value:
             raise self.wrong(f"{self.name} must be true or false, not {self._shown()}")
         return bool(written == "true")
 
+    def date(self) -> datetime.date:
+        """A day, written 2025-12-31. Raises RuleError."""
+        written = str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else ""
+        try:
+            return datetime.date.fromisoformat(written)
+        except ValueError:
+            raise self.wrong(
+                f"{self.name} must be a day such as 2025-12-31, not {self._shown()}"
+            ) from None
+
+    def word(self) -> str:
+        """A text or a number, as its characters stand ("2024", off). Raises RuleError."""
+        written = str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else ""
+        if not written.strip():
+            raise self.wrong(f"{self.name} must be a word or a number, not {self._shown()}")
+        return written.strip()
+
+    def entries(self) -> tuple[tuple[Value, Value], ...]:
+        """Keys that anybody may choose, with their values; each key once. Raises RuleError."""
+        if not isinstance(self.node, yaml.MappingNode):
+            raise self.wrong(f'{self.name} must hold keys with values, each as "key: value"')
+        found: dict[str, tuple[Value, Value]] = {}
+        for key_node, value_node in self.node.value:
+            place = Value(key_node, self.path, "a key")
+            key = place.word()
+            if key in found:
+                raise place.wrong(
+                    f'"{key}" is given twice (first on line {found[key][0].line}); keep one'
+                )
+            found[key] = place, Value(value_node, self.path, f"{self.name}.{key}")
+        return tuple(found.values())
+
+    def is_mapping(self) -> bool:
+        """Whether it holds keys with values."""
+        return isinstance(self.node, yaml.MappingNode)
+
+    def is_nothing(self) -> bool:
+        """Whether a key stands without a value."""
+        return self._plain() and not str(self.node.value)
+
     def texts(self) -> tuple[str, ...]:
         """A list of texts. Raises RuleError."""
         return tuple(item.text() for item in self.items())
@@ -155,8 +196,11 @@ class Value:
         return written
 
 
-def compose(data: bytes, path: str) -> Value:
-    """The one document of a YAML file as nodes. Raises RuleError with file, line and mend."""
+def compose(data: bytes, path: str, wanted: str = "the keys of a rule") -> Value:
+    """The one document of a YAML file as nodes. Raises RuleError with file, line and mend.
+
+    `wanted` says what an empty file should hold.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -173,7 +217,7 @@ def compose(data: bytes, path: str) -> Value:
     except yaml.YAMLError as error:
         raise _explained(error, path) from None
     if node is None:
-        raise RuleError(f"{path}:1: the file is empty; write the keys of a rule, or remove it")
+        raise RuleError(f"{path}:1: the file is empty; write {wanted}, or remove it")
     return Value(node, path)
 
 

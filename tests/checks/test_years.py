@@ -121,6 +121,8 @@ def test_a_head_without_its_own_year_is_no_twin() -> None:
         (2032, "past", True),
         (2032, "heading", False),
         (2032, "plain", False),
+        (2032, "said", False),
+        (2203, "said", True),
         (2045, "heading", False),
         (2024, "past", False),
         (1986, "past", False),
@@ -201,3 +203,42 @@ def test_an_outcome_after_the_report_year_without_a_place_is_untested() -> None:
 
 def test_an_outcome_after_the_report_year_beside_it_is_left_alone() -> None:
     assert outcomes(column("Utfall 2024"), column("Utfall 2023"), settled=3) == []
+
+
+def heads(*years: int) -> tuple[Column, ...]:
+    return tuple(
+        Column(str(y), ColumnKind.UNKNOWN, Period(y, y, str(y)), span=Span(at * 5, at * 5 + 4))
+        for at, y in enumerate(years)
+    )
+
+
+@pytest.mark.parametrize(
+    ("years", "meant"),
+    [
+        ((2032, 2022, 2021), "2023"),
+        ((2023, 2022, 2031), "2021"),
+        ((2021, 2022, 2032), "2023"),
+        ((2023, 2033, 2023), "2023"),
+    ],
+)
+def test_one_misprinted_year_among_heads_in_order_disagrees(
+    years: tuple[int, ...], meant: str
+) -> None:
+    (outcome,) = outcomes(*heads(*years))
+    assert outcome.verdict is Verdict.DISAGREES
+    assert outcome.computed == meant
+    assert len(outcome.related) == 2
+
+
+@pytest.mark.parametrize(
+    "years",
+    [(2023, 2022, 2018), (2023, 2033), (2023, 2024, 2025), (2023, 2030, 2040), (2023, 2022, 2012)],
+)
+def test_years_far_apart_on_purpose_are_left_alone(years: tuple[int, ...]) -> None:
+    assert [outcome.verdict for outcome in outcomes(*heads(*years))] == [Verdict.AGREES]
+
+
+def test_an_outcome_years_ahead_disagrees_also_beside_the_report_year() -> None:
+    late = replace(column("Utfall 2024"), period=Period(2026, 2026, "2026"))
+    (outcome,) = outcomes(late, column("Utfall 2023"), settled=3)[:1]
+    assert outcome.reported == "2026"

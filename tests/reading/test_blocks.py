@@ -161,3 +161,43 @@ def test_every_sentence_word_and_heading_stands_in_the_source(text: str) -> None
         for word in sentence.words:
             place = text[word.span.start : word.span.end]
             assert word.joined or place.lower() == word.text
+
+
+LINE = "Detta är en rad av den vanliga längden i texten som finns här.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Samverkan ska ske tillsammans med\nLuleå",
+        "Arbetet omfattar vård, omsorg,\nTandvård",
+        "Ett a b c d e f g h i j k l m n o p q\nLuleå",
+        "samverkan i hela länet\nLuleå",
+    ],
+)
+def test_a_line_that_breaks_off_or_goes_on_too_long_is_no_heading(line: str) -> None:
+    assert line.split("\n")[0] not in headings(LINE * 3 + line + "\n" + LINE * 3)
+
+
+def test_two_numbered_headings_in_a_row_are_two() -> None:
+    text = LINE * 3 + "3 Ekonomi\n3.1 Periodens utfall\n" + LINE * 3
+    assert [heading.number for heading in blocks(text)[1]] == ["3", "3.1"]
+
+
+def test_a_gap_inside_a_heading_parts_it() -> None:
+    text = LINE * 3 + "Ekonomi och verksamhet under\n\n\nOrganisation\n" + LINE * 3
+    assert "Organisation" in headings(text)
+
+
+def test_a_hyphenated_word_goes_on_over_a_page() -> None:
+    text = LINE * 6 + "Regionen satsar på infra-\n\n\nstruktur i länet.\n" + LINE * 6
+    assert any("infrastruktur i länet." in sentence for sentence in texts(text))
+
+
+def test_a_sentence_that_ended_does_not_run_on_over_a_gap() -> None:
+    text = LINE * 6 + "Regionen satsar på barn.\n\n\ndet gäller hela länet.\n" + LINE * 6
+    assert "Regionen satsar på barn." in texts(text)
+
+
+def test_a_heading_at_the_end_of_the_text_is_no_heading() -> None:
+    assert headings(LINE * 3 + "Ekonomi och personal") == []

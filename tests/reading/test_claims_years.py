@@ -94,10 +94,15 @@ def test_a_year_in_which_something_happened_is_past() -> None:
         "Under 2042 ska antalet ha ökat.",
         "Strategin för 2042 har antagits.",
         "Regionens lån förfaller 2042.",
+        "Banan blir klar 2042.",
     ],
 )
 def test_a_year_ahead_is_plain(text: str) -> None:
     assert roles(text) == {2042: "plain"}
+
+
+def test_a_year_without_a_word_of_what_lies_ahead_is_said() -> None:
+    assert roles("Utfallet för tågtrafiken 2042 visar ett överskott.") == {2042: "said"}
 
 
 def test_years_in_headings_and_column_heads_are_read_also_odd_ones() -> None:

@@ -101,3 +101,15 @@ def test_every_line_stands_where_it_says(text: str) -> None:
     found = lines_of(text)
     assert len(found) == text.count("\n") + 1
     assert all(text[line.span.start : line.span.end] == line.text for line in found)
+
+
+def test_page_numbers_in_words_alone_between_gaps_are_furniture() -> None:
+    assert furniture("Text som\n\n\nSida 3 av 40\n\n\ngår vidare.") == ["Sida 3 av 40"]
+
+
+def test_a_page_beyond_the_last_is_no_page_number() -> None:
+    assert furniture("Text som\n\n\nKvinnor 49 (14)\n\n\ngår vidare.") == []
+
+
+def test_a_date_and_a_number_far_apart_are_no_corner() -> None:
+    assert furniture("Beslut\n2020-03-26\n\n\n\n\n\n\n32\nslut") == []

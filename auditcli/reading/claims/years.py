@@ -1,7 +1,8 @@
 """Years in running text and over columns: which is compared with which, and which are odd.
 
-Years of plans, strategies and projects lie outside a report's period by right; a year is reported
-as "past" only where the sentence says that something has happened in it.
+Years of plans, strategies and projects lie outside a report's period by right: they are "plain".
+A year is "said" where the sentence has no word of what lies ahead, and "past" where it also says
+that something has happened in that year.
 """
 
 from __future__ import annotations
@@ -42,9 +43,11 @@ _PARTS = frozenset(
 #: What lies ahead, or is wished for.
 _AHEAD = frozenset(
     """
-    agenda beräknas bör by expected förväntas framåt goal goals inför kommande kommer långsiktig
-    mål målet målen plan planen planer planeras plans ska senast skall strategi strategin target
-    till until vision visionen will would
+    agenda avtal avtalet beräknad beräknas beräknat bör by due expected expire expires förfaller
+    färdig färdiga färdigställd färdigt förväntas framåt framtid framtida goal goals gäller inför
+    klar klara klart kommande kommer lease leases lån lånen långsiktig löper löptid mature matures
+    maturity mål målet målen plan planen planer planeras plans prognos prognosen ska senast skall
+    strategi strategin target through till until varar vision visionen will would
     """.split()  # noqa: SIM905
 )
 _HAPPENED = frozenset({"had", "hade", "har", "has", "have", "uppgick", "var", "was", "were"})
@@ -85,18 +88,12 @@ def _of_sentence(sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
     if not years:
         return
     yield from _compared(sentence, words, years, lexicon)
-    past = _tells_of_the_past(words, lexicon)
+    ahead = not _AHEAD.isdisjoint(words)
+    past = not ahead and not (_HAPPENED | lexicon.rise | lexicon.fall).isdisjoint(words)
     for at in years:
         before = words[at - 1] if at else ""
-        role = "past" if past and before in _UNDER else "plain"
+        role = "past" if past and before in _UNDER else "plain" if ahead else "said"
         yield YearMention(int(words[at]), sentence.words[at].span, role)
-
-
-def _tells_of_the_past(words: Sequence[str], lexicon: Lexicon) -> bool:
-    if not _AHEAD.isdisjoint(words):
-        return False
-    happened = _HAPPENED | lexicon.rise | lexicon.fall
-    return not happened.isdisjoint(words)
 
 
 def _compared(

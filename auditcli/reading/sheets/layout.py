@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from auditcli.model import Cell, Column, Quantity, Row, RowRole, Span, Table
 from auditcli.reading.sheets.delimited import Field
 from auditcli.reading.sheets.figures import NumberStyle, read_figure
+from auditcli.reading.tables.columns import PERCENT
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.vocabulary import Vocabulary
 
 Figures = list[Quantity | None]
-_NOTHING = Span(0, 0)
+#: Cells that say nil.
+_DASHES = frozenset({"-", "–", "—", "−", "--"})
 
 
 def tables_of(
@@ -37,12 +40,13 @@ def tables_of(
     used = [column for column in range(width) if any(row[column] for row in figures)]
     if sum(1 for row in figures if any(row)) < 2:
         return ()
+    _read_dashes(rows, figures, used)
     if style.padded:
         _even_out(figures, used)
     first = next(at for at, row in enumerate(figures) if any(row))
     columns = tuple(_column(rows[:first], column, words) for column in used)
     made = tuple(
-        _row(fields, found, used, at, words)
+        _row(fields, found, used, columns, at, words)
         for at, (fields, found) in enumerate(zip(rows, figures, strict=True))
         if fields
     )
@@ -101,6 +105,20 @@ def _even_out(figures: Sequence[Figures], used: Sequence[int]) -> None:
                 row[column] = replace(quantity, places=finest)
 
 
+def _read_dashes(
+    rows: Sequence[Sequence[Field]], figures: Sequence[Figures], used: Sequence[int]
+) -> None:
+    """A dash among figures is a nil figure."""
+    for fields, found in zip(rows, figures, strict=True):
+        if not any(found):
+            continue
+        for column in used:
+            if column < len(fields) and fields[column].text in _DASHES:
+                field = fields[column]
+                span = Span(field.start, field.start + len(field.text))
+                found[column] = Quantity(Decimal(0), 0, span, field.text)
+
+
 def _column(head: Sequence[Sequence[Field]], column: int, words: Vocabulary) -> Column:
     texts = [row[column] for row in head if column < len(row) and row[column].text]
     header = " ".join(field.text for field in texts)[-120:]
@@ -109,13 +127,17 @@ def _column(head: Sequence[Sequence[Field]], column: int, words: Vocabulary) -> 
     if texts:
         span = Span(texts[-1].start, texts[-1].start + len(texts[-1].text))
     kind = words.column_kind(header)
-    return Column(header, kind, periods[-1] if periods else None, None, None, span)
+    last = texts[-1].text if texts else ""
+    percent = "%" in last or words.rate.search(last.lower()) is not None
+    unit = PERCENT if percent else None
+    return Column(header, kind, periods[-1] if periods else None, None, unit, span)
 
 
 def _row(
     fields: Sequence[Field],
     figures: Figures,
     used: Sequence[int],
+    columns: Sequence[Column],
     at: int,
     words: Vocabulary,
 ) -> Row:
@@ -126,8 +148,10 @@ def _row(
     ]
     label = " ".join(field.text for field in texts)
     cells = tuple(
-        None if (quantity := figures[column]) is None else Cell(quantity, True, (at, column))
-        for column in used
+        None
+        if (quantity := figures[column]) is None
+        else Cell(replace(quantity, unit=head.unit) if head.unit else quantity, True, (at, column))
+        for column, head in zip(used, columns, strict=True)
     )
     span = Span(fields[0].start, fields[-1].start + len(fields[-1].text))
     where = Span(texts[0].start, texts[0].start + len(texts[0].text)) if texts else None

@@ -10,12 +10,14 @@ from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
 from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.columns import PERCENT, read_columns
 from auditcli.reading.tables.periods import read_period
-from auditcli.reading.tables.placing import place_empty, placings
+from auditcli.reading.tables.placing import implied_width, place_empty, placings, usual_lead
 from auditcli.reading.tables.regions import RawRow, RawTable, join_words
-from auditcli.reading.tables.settle import Option, settle
+from auditcli.reading.tables.options import Option
+from auditcli.reading.tables.settle import settle
 from auditcli.reading.tables.splits import (
     Figure,
     Reading,
+    joinable,
     must_join,
     readings,
     to_quantity,
@@ -27,6 +29,7 @@ from auditcli.reading.tables.vocabulary import Vocabulary
 HEAD_WEIGHT = 2
 #: A table has at most so many columns; wider rows are taken as they stand.
 MOST_COLUMNS = 60
+_DASHES = ("-", "\u2013", "\u2022")
 _SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 
 
@@ -36,6 +39,9 @@ def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
     A row with more figures than columns speaks against a width (a number at the end of its label
     apart), one with fewer hardly: cells may be empty.
     """
+    implied = implied_width(rows)
+    if implied:
+        return implied
     spread = [(widths(row.pieces), _peelable(row)) for row in rows if row.pieces]
     candidates = {width for (greedy, possible), _ in spread for width in (greedy, *possible)}
     votes: Counter[int] = Counter()
@@ -56,6 +62,56 @@ def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
     return min((width for width, vote in votes.items() if vote == best), default=0)
 
 
+def merge_figure_lines(rows: Sequence[RawRow], width: int) -> list[RawRow]:
+    """Join figures that stand alone on their line to the row above that lacks them."""
+    merged: list[RawRow] = []
+    for row in rows:
+        above = merged[-1] if merged else None
+        if not row.label_items and row.pieces and above is not None and above.pieces:
+            together = widths((*above.pieces, *row.pieces))[0]
+            if widths(above.pieces)[0] < width and together <= width:
+                pieces = (*above.pieces, *row.pieces)
+                merged[-1] = RawRow(above.label_items, above.items + row.items, pieces, row.tail)
+                continue
+        merged.append(row)
+    return merged
+
+
+def peel_numbered(rows: Sequence[RawRow]) -> None:
+    """Give rows that differ in a number only ("Område 1", "Område 2") their number back."""
+    same: dict[str, list[RawRow]] = {}
+    for row in rows:
+        if len(row.pieces) > 1 and _peelable(row):
+            same.setdefault(row.label, []).append(row)
+    for group in same.values():
+        numbers = [row.pieces[0].digits for row in group if isinstance(row.pieces[0], Atom)]
+        if len(group) > 1 and len(set(numbers)) == len(group):
+            if not any(_begins_figure(row) for row in group):
+                for row in group:
+                    row.number, row.pieces = row.pieces[0], row.pieces[1:]
+
+
+def roles_of(rows: Sequence[RawRow], words: Vocabulary) -> list[RowRole]:
+    """The roles of rows, by their words; dashed rows under "… varav" are of-which rows."""
+    roles: list[RowRole] = []
+    exhausted = False
+    for row in rows:
+        role = words.role(row.label) if row.pieces else RowRole.HEADING
+        if exhausted and row.label[:1] in _DASHES:
+            role = RowRole.OF_WHICH
+        elif row.pieces:
+            exhausted = words.announces_parts(row.label)
+        roles.append(role)
+    return roles
+
+
+def _begins_figure(row: RawRow) -> bool:
+    """Whether the first two digit groups of a row may be one figure ("1 534")."""
+    first, second = row.pieces[:2]
+    both = isinstance(first, Atom) and isinstance(second, Atom)
+    return both and joinable(first, second, chained=False)
+
+
 def _peelable(row: RawRow) -> int:
     """How many digit groups at the front may belong to the label ("Länssjukvård 1", "före 2023")."""
     first = row.pieces[0] if row.pieces else None
@@ -68,6 +124,7 @@ def build_table(
     source: Source, raw: RawTable, words: Vocabulary, unit: Unit | None
 ) -> Table | None:
     """The table that raw rows make up, or None where they are no table."""
+    peel_numbered(raw.rows)
     filled = [row for row in raw.rows if row.pieces]
     heads: Counter[int] = Counter()
     if raw.head:
@@ -79,15 +136,18 @@ def build_table(
     if not width or width > MOST_COLUMNS or len(filled) < 2:
         return None
     columns = read_columns(raw.head, width, words)
+    raw.rows = merge_figure_lines(raw.rows, width)
+    lead = usual_lead(raw.rows, width)
+    roles = roles_of(raw.rows, words)
     options = settle(
-        [_options(row, width) if row.pieces else [] for row in raw.rows],
-        [words.role(row.label) if row.pieces else RowRole.HEADING for row in raw.rows],
+        [_options(row, width, lead) if row.pieces else [] for row in raw.rows],
+        roles,
         lambda figure, at: _cell(source, figure, columns, at, True, words),
         width,
     )
     rows = [
-        _row(source, row, choice, columns, words)
-        for row, choice in zip(raw.rows, options, strict=True)
+        _row(source, row, choice, columns, words, role)
+        for row, choice, role in zip(raw.rows, options, roles, strict=True)
     ]
     if sum(1 for row in rows if not row.unplaced and not row.empty) < 2:
         return None
@@ -99,7 +159,7 @@ def build_table(
     return Table(Span(start, end), columns, tuple(rows), title, unit)
 
 
-def _options(row: RawRow, width: int) -> list[Option]:
+def _options(row: RawRow, width: int, lead: int) -> list[Option]:
     """The ways to read a row with exactly `width` cells, empty ones placed where it can be told.
 
     A row with too few figures whose empty cells cannot be told is offered with them in all
@@ -114,9 +174,14 @@ def _options(row: RawRow, width: int) -> list[Option]:
         found += [Option(r, cost) for r in readings(row.pieces[1:], width)]
     if found and any(option.cost == 0 for option in found):
         return found
-    placed = [Option(r, 0) for r in place_empty(row, width)]
+    placed = [
+        Option(r, (1 if found else 0) + min(at, 1), guessed=at > 0)
+        for at, r in enumerate(place_empty(row, width, lead))
+    ]
     if placed:
-        return placed
+        known = {option.reading for option in placed}
+        others = placings(natural, width) if len(natural) * 2 >= width else []
+        return [*found, *placed, *(Option(r, 2, True) for r in others if r not in known)]
     if len(natural) < width:
         found = [option for option in found if not _breaks_lone_figure(row, option.reading)]
     if len(natural) < width and not found:
@@ -142,6 +207,7 @@ def _row(
     chosen: tuple[Reading, bool] | None,
     columns: Sequence[Column],
     words: Vocabulary,
+    role: RowRole,
 ) -> Row:
     items = [*row.label_items, *row.items]
     span = Span(
@@ -158,14 +224,15 @@ def _row(
         return Row(label, span, RowRole.HEADING, empty, label_span)
     reading, certain = chosen
     first = next((figure for figure in reading if figure is not None), None)
-    if first is not None and label_span is not None and row.pieces[0].start < first.start:
-        taken = Span(row.pieces[0].start, max(row.pieces[0].start, row.pieces[0].end))
+    number = row.number or row.pieces[0]
+    if first is not None and label_span is not None and number.start < first.start:
+        taken = Span(number.start, number.end)
         label, label_span = f"{label} {source.quote(taken)}", label_span.cover(taken)
     cells = tuple(_cell(source, figure, columns, at, certain, words) for at, figure in enumerate(reading))
     if len(cells) != width:
         placed = (*cells, *empty)[:width]
-        return Row(label, span, words.role(label), placed, label_span, unplaced=True)
-    return Row(label, span, words.role(label), cells, label_span)
+        return Row(label, span, role, placed, label_span, unplaced=True)
+    return Row(label, span, role, cells, label_span)
 
 
 def _cell(

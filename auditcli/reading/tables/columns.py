@@ -101,6 +101,11 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
     if groups and len(groups) == width:
         groups[0] = _without_stub(groups[0])
     years = [t for t in tokens if t.period and t.period.start == t.period.end]
+    if len(groups) == width == len(years) and not any(
+        t.kind is not ColumnKind.UNKNOWN for group in groups[1:] for t in group
+    ):
+        # Years alone: words before them belong to a title.
+        groups = [[t] for t in years]
     if len(groups) != width:
         if len(years) == width and all(t.period for t in years):
             groups = [[t] for t in years]

@@ -53,20 +53,45 @@ class Item:
     chunks: tuple[Chunk, ...] = ()
 
 
-def _years_only(chunks: list[Chunk]) -> bool:
+def _years_only(chunks: list[Chunk], words: Vocabulary) -> bool:
     """Whether all digit groups of a line are years or months of a year."""
     found = False
     for chunk in chunks:
+        before = ""
         for word in chunk.label.split():
             if read_period(word):
                 found = True
             elif any(c.isdigit() for c in word) and not _FOOTNOTE.match(word):
-                return False
+                if not words.note.search(before.lower()):
+                    return False
+            before = word
         for atom in chunk.atoms:
             if atom.signed or atom.percent or not read_period(atom.digits):
                 return False
             found = True
     return found
+
+
+def _is_head(text: str, words: Vocabulary) -> bool:
+    """Whether a line whose only figures are years heads columns, and is no label or sentence.
+
+    It does with two years or more, with a column word right before its year, or where it is
+    made of years, column words and units alone.
+    """
+    tokens = [token.strip("().,:*").lower() for token in text.split()]
+    years = [at for at, token in enumerate(tokens) if read_period(token)]
+    if not years or (text.endswith(".") and len(tokens) > 1):
+        return False
+    if len(years) > 1:
+        return True
+    known = [at for at, token in enumerate(tokens) if words.is_column_word(token)]
+    others = [
+        token
+        for at, token in enumerate(tokens)
+        if token and at not in years and at not in known and token not in words.units
+    ]
+    tied = all(token in words.ties or token == "%" for token in others)
+    return tied or (years[0] == len(tokens) - 1 and years[0] - 1 in known)
 
 
 def _head_words(text: str, words: Vocabulary) -> bool:
@@ -100,7 +125,7 @@ def _item(source: Source, line: Line, words: Vocabulary, longest: int) -> Item:
         return Item(line, Kind.MARK, text, line.span.start, line.span.end)
     if len(text) > 2 * LONGEST_LABEL + 200:
         return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
-    chunks = chunks_of(text, line.span.start)
+    chunks = _without_note_numbers(chunks_of(text, line.span.start), text, line.span.start, words)
     return replace(_figures(source, line, chunks, words, longest), chunks=tuple(chunks))
 
 
@@ -109,7 +134,10 @@ def _figures(
 ) -> Item:
     """The item of a line that holds digits."""
     text = line.text
-    if _years_only(chunks) and len(text) < longest:
+    if _years_only(chunks, words) and len(text) < longest:
+        if not _is_head(text, words):
+            kind = Kind.PROSE if _is_prose_end(text) else Kind.TEXT
+            return Item(line, kind, text, line.span.start, line.span.end)
         return Item(line, Kind.HEAD, text, line.span.start, line.span.end)
     last = chunks[-1]
     if not last.pieces and len(chunks) > 1 and last.label.lower() in words.units:
@@ -125,12 +153,19 @@ def _figures(
         return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
     tail = _tail(source, line)
     if not label:
-        return Item(line, Kind.FIGURES, "", line.span.start, line.span.start, last.pieces, "", tail)
+        first = replace(last.pieces[0], gap=_indent(source, line))
+        pieces = (first, *last.pieces[1:])
+        return Item(line, Kind.FIGURES, "", line.span.start, line.span.start, pieces, "", tail)
     start = line.span.start
-    pieces, label = _without_note_number(last.pieces, label, words)
-    if not pieces:
-        return Item(line, Kind.TEXT, text, line.span.start, line.span.end)
-    return Item(line, Kind.ROW, label, start, start + len(label), pieces, "", tail)
+    return Item(line, Kind.ROW, label, start, start + len(label), last.pieces, "", tail)
+
+
+def _indent(source: Source, line: Line) -> int:
+    """How much white space stands before the line's text."""
+    at = line.span.start
+    while at > 0 and source.text[at - 1] in " \t\u00a0":
+        at -= 1
+    return line.span.start - at
 
 
 def _tail(source: Source, line: Line) -> int:
@@ -141,13 +176,28 @@ def _tail(source: Source, line: Line) -> int:
     return at - line.span.end
 
 
-def _without_note_number(
-    pieces: tuple[Piece, ...], label: str, words: Vocabulary
-) -> tuple[tuple[Piece, ...], str]:
-    """Drop the number of a note ("Not 12") from the front of a row's figures."""
-    if words.note.search(label.lower()) and isinstance(pieces[0], Atom) and pieces[0].plain:
-        return pieces[1:], label
-    return pieces, label
+def _without_note_numbers(
+    chunks: list[Chunk], text: str, offset: int, words: Vocabulary
+) -> list[Chunk]:
+    """The chunks with the number of a note ("Not 12") made part of the label before it."""
+    found: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if found and not found[-1].pieces:
+            before = found.pop()
+            end = chunk.label_end if chunk.label else before.label_end
+            label = text[before.label_start - offset : end - offset]
+            chunk = Chunk(label, before.label_start, end, chunk.pieces, chunk.tail)
+        first = chunk.pieces[0] if chunk.pieces else None
+        is_number = isinstance(first, Atom) and first.plain and len(first.digits) <= 2
+        if is_number and first is not None and words.note.search(chunk.label.lower()):
+            # The number may be all there is, or the first of the row's figures.
+            label = text[chunk.label_start - offset : first.end - offset]
+            chunk = Chunk(label, chunk.label_start, first.end, chunk.pieces[1:], chunk.tail)
+            if not chunk.pieces and at + 1 == len(chunks):
+                found.append(chunk)
+                continue
+        found.append(chunk)
+    return found
 
 
 def _head_with_years(chunks: list[Chunk], words: Vocabulary) -> bool:

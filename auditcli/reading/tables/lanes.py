@@ -9,8 +9,12 @@ alone on their line go where their spaces, an open label, or else the totals put
 
 from __future__ import annotations
 
+import re
+
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from auditcli.model import RowRole, Source, Span
 from auditcli.reading.lines import Line
@@ -27,6 +31,9 @@ LEAST_DOUBLE_LINES = 3
 MOST_BETWEEN = 16
 #: and so many lines before and after that belong to it (headings, wrapped labels, last rows).
 MARGIN = 6
+#: So many rows at most are tried in the other lane.
+MOST_FREE = 10
+_BORDER = re.compile(r" {3,}")
 _SUMS = frozenset({RowRole.TOTAL, RowRole.CLOSING})
 
 
@@ -54,9 +61,9 @@ def streams(items: Iterable[Item], source: Source, words: Vocabulary) -> Iterato
     items = list(items)
     stream: list[Item] = []
     at = 0
-    for start, end in _stretches(items):
+    for start, end in _stretches(items, words):
         stream += items[at:start]
-        left, right = _Lanes(source, words).split(items[start:end])
+        left, right = _Lanes(source, words, _usual_width(items[start:end])).split(items[start:end])
         yield [*stream, *left]
         yield right
         stream, at = [], end
@@ -68,8 +75,18 @@ def _is_double(item: Item) -> bool:
     chunks = [chunk for chunk in item.chunks if chunk.atoms]
     if len(chunks) != 2 or len(item.chunks) != 2 or not chunks[1].label:
         return False
-    first, second = (widths(chunk.pieces)[0] for chunk in chunks)
-    return first == second >= 2 and _is_label(chunks[1].label)
+    first, second = (widths(chunk.pieces)[1] for chunk in chunks)
+    return bool((first & second) - {0, 1}) and _is_label(chunks[1].label)
+
+
+def _usual_width(items: Sequence[Item]) -> int:
+    """How many figures each side of a stretch's double lines has, as a rule."""
+    counts: Counter[int] = Counter()
+    for item in items:
+        if item.chunks and _is_double(item):
+            for chunk in item.chunks:
+                counts.update(width for width in widths(chunk.pieces)[1] if width >= 2)
+    return counts.most_common(1)[0][0] if counts else 2
 
 
 def _is_label(text: str) -> bool:
@@ -77,7 +94,7 @@ def _is_label(text: str) -> bool:
     return text[:1].isupper() or text[:1] in "-*" or text.startswith(("varav", "därav"))
 
 
-def _stretches(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+def _stretches(items: Sequence[Item], words: Vocabulary) -> Iterator[tuple[int, int]]:
     doubles = [at for at, item in enumerate(items) if item.chunks and _is_double(item)]
     group: list[int] = []
     last_end = 0
@@ -87,7 +104,7 @@ def _stretches(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
             continue
         if len(group) >= LEAST_DOUBLE_LINES:
             start = _reach_back(items, group[0], last_end)
-            end = _reach_on(items, group[-1])
+            end = _reach_on(items, group[-1], words)
             yield start, end
             last_end = end
         group = [] if at is None else [at]
@@ -103,11 +120,13 @@ def _reach_back(items: Sequence[Item], first: int, bound: int) -> int:
     return start
 
 
-def _reach_on(items: Sequence[Item], last: int) -> int:
-    """Where a stretch ends: after the single rows that close its lanes."""
+def _reach_on(items: Sequence[Item], last: int, words: Vocabulary) -> int:
+    """Where a stretch ends: after the single rows that close its lanes, before another table."""
     end = last + 1
     for at in range(last + 1, min(len(items), last + 1 + MARGIN)):
-        if items[at].kind is Kind.PROSE:
+        item = items[at]
+        weak = len(item.chunks) == 2 and item.chunks[0].atoms and not item.chunks[1].atoms
+        if (item.kind is Kind.PROSE and not weak) or words.begins_table(item.label):
             break
         end = at + 1
     return end
@@ -116,8 +135,9 @@ def _reach_on(items: Sequence[Item], last: int) -> int:
 class _Lanes:
     """Takes the lines of a stretch apart."""
 
-    def __init__(self, source: Source, words: Vocabulary) -> None:
+    def __init__(self, source: Source, words: Vocabulary, width: int) -> None:
         self.source = source
+        self.width = width
         self.words = words
         self.state = _State()
 
@@ -125,8 +145,10 @@ class _Lanes:
         """The items of the left lane and of the right one."""
         for item in items:
             chunks = [chunk for chunk in item.chunks if chunk.atoms or chunk.label]
-            if len(chunks) >= 2 and chunks[0].atoms:
+            if len(chunks) >= 2 and self._is_row(chunks[0]):
                 self._double(item, chunks)
+            elif len(chunks) >= 2 and chunks[0].atoms and not chunks[-1].atoms:
+                self._text(item)  # a footnote, or words with a number in them
             elif item.kind is Kind.HEAD and not item.label[:1].isalpha():
                 self._single(item, head=True)
             elif item.kind in (Kind.ROW, Kind.FIGURES, Kind.HEAD):
@@ -139,6 +161,19 @@ class _Lanes:
         for unit in self.state.units:
             lanes[unit.lane].extend(unit.items)
         return lanes
+
+    def _is_row(self, chunk: Chunk) -> bool:
+        """Whether a chunk holds the figures of a row, or the years of a head."""
+        atoms = chunk.atoms
+        years = bool(atoms) and all(read_period(atom.digits) for atom in atoms)
+        if years or self.width in widths(chunk.pieces)[1]:
+            return True
+        last = next((u for u in reversed(self.state.units) if u.lane == LEFT), None)
+        if chunk.label or last is None or last.head or not last.items[-1].pieces:
+            return False
+        # The figure that the row above it lacks ("UB 1 170" / "682 Not 20: …").
+        together = widths((*last.items[-1].pieces, *chunk.pieces))
+        return widths(last.items[-1].pieces)[0] < self.width and self.width in together[1]
 
     def _double(self, item: Item, chunks: Sequence[Chunk]) -> None:
         """A line with something of both lanes."""
@@ -164,6 +199,19 @@ class _Lanes:
     def _single(self, item: Item, head: bool) -> None:
         """A line with figures of one lane: which one, its spaces or an open label may tell."""
         state = self.state
+        if not head and self._both(item):
+            return
+        border = _BORDER.search(item.label)
+        if border and not head:
+            # "Avsättningar:   Övriga skulder 18 20": a heading on the left, a row on the right.
+            start = item.line.span.start
+            self._text(self._cut(item, start, start + border.start()))
+            self._flush(LEFT)
+            right = self._cut(item, start + border.end(), item.line.span.end)
+            label = item.label[border.end() :]
+            row = Item(right.line, item.kind, label, right.label_start, item.label_end, item.pieces)
+            self._add(RIGHT, [row], row)
+            return
         lane, free = LEFT, True
         if state.right_label and not item.label or (head and state.right_label):
             label = [*state.right_label, *state.buffer]
@@ -180,6 +228,28 @@ class _Lanes:
 
     def _text(self, item: Item) -> None:
         self.state.buffer.append(item)
+
+    def _both(self, item: Item) -> bool:
+        """Take apart "Preliminär skatt 7 362 6 956  0 0": figures of both lanes, one label."""
+        for at in range(self.width, len(item.pieces)):
+            if item.pieces[at].gap < 2:
+                continue
+            first, second = item.pieces[:at], item.pieces[at:]
+            if self.width in widths(first)[1] and self.width in widths(second)[1]:
+                left = replace(item, pieces=first)
+                line = Line(item.line.number, Span(second[0].start, second[-1].end), "")
+                right = Item(line, Kind.FIGURES, "", line.span.start, line.span.start, second)
+                label, self.state.buffer = self.state.buffer, []
+                self._add(LEFT, [*label, left], left)
+                self._add(RIGHT, [*self.state.right_label, right], right)
+                self.state.right_label = []
+                return True
+        return False
+
+    def _cut(self, item: Item, start: int, end: int) -> Item:
+        text = self.source.text[start:end]
+        line = Line(item.line.number, Span(start, end), text)
+        return Item(line, Kind.TEXT, text, start, end)
 
     def _indented(self, item: Item) -> bool:
         """Whether empty cells stand before a line: it belongs to the right lane."""
@@ -205,7 +275,7 @@ class _Lanes:
         self.state.units.append(_Unit(lane, items, figures, total, head, free))
 
     def _figures(self, item: Item) -> tuple[int, ...] | None:
-        for reading in readings(item.pieces):
+        for reading in readings(item.pieces, self.width):
             values = []
             for figure in reading:
                 if figure is None or figure.percent:
@@ -232,18 +302,59 @@ class _Lanes:
 
 
 def _settle_free(units: list[_Unit]) -> None:
-    """Move free rows to the lane whose totals then add up; later rows of a label go along."""
-    best = _matches(units)
-    for _ in range(2):
-        for unit in units:
-            if not unit.free or unit.figures is None:
+    """Move free rows to the other lane where they make its totals add up."""
+    for at, unit in enumerate(units):
+        if unit.total and unit.figures is not None:
+            _move_missing(units, at)
+
+
+def _move_missing(units: list[_Unit], at: int) -> None:
+    """Find the free rows of the other lane that a total lacks, and move them over."""
+    total = units[at]
+    start = at
+    while start > 0 and not (
+        units[start - 1].lane == total.lane and (units[start - 1].head or units[start - 1].total)
+    ):
+        start -= 1
+    segment = [unit for unit in units[start:at] if unit.figures and not unit.total]
+    wanted = total.figures or ()
+    own = [u for u in segment if u.lane == total.lane and len(u.figures or ()) == len(wanted)]
+    lack = _minus(wanted, own)
+    if _within(lack, len(own)):
+        return
+    others = [u for u in segment if u.free and u.lane != total.lane]
+    spare = [u for u in own if u.free]
+    movable = [u for u in [*others, *spare] if len(u.figures or ()) == len(wanted)][-MOST_FREE:]
+    before = _matches(units)
+    for size in range(1, min(len(movable), 4) + 1):
+        for moved in combinations(movable, size):
+            added = [u for u in moved if u.lane != total.lane]
+            taken = [u for u in moved if u.lane == total.lane]
+            left = _minus(_minus(lack, added), taken, sign=-1)
+            if not _within(left, len(own) + len(added)):
                 continue
-            unit.lane = RIGHT if unit.lane == LEFT else LEFT
-            score = _matches(units)
-            if score > best:
-                best = score
-            else:
-                unit.lane = RIGHT if unit.lane == LEFT else LEFT
+            _flip(moved)
+            if _matches(units) > before:
+                return
+            _flip(moved)
+
+
+def _flip(units: Iterable[_Unit]) -> None:
+    for unit in units:
+        unit.lane = RIGHT if unit.lane == LEFT else LEFT
+
+
+def _minus(total: Sequence[int], units: Iterable[_Unit], sign: int = 1) -> tuple[int, ...]:
+    left = list(total)
+    for unit in units:
+        for column, value in enumerate(unit.figures or ()):
+            left[column] -= sign * value
+    return tuple(left)
+
+
+def _within(left: Sequence[int], parts: int) -> bool:
+    """Whether what is left of a total is no more than rounding of its parts."""
+    return all(abs(value) <= 50 * (parts + 1) for value in left)
 
 
 def _matches(units: Sequence[_Unit]) -> int:

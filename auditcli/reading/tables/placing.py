@@ -7,21 +7,28 @@ figure tell how many follow it.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations
 from math import comb
 
 from auditcli.reading.tables.regions import RawRow
-from auditcli.reading.tables.splits import Figure, Reading, readings
+from auditcli.reading.tables.splits import Figure, Reading, readings, widths
 
+#: Wider gaps than this are no empty cells but a page laid out in columns.
+MOST_GAP = 6
 #: More ways than this to place a row's figures are not tried.
 MOST_PLACINGS = 20
 
 
-def place_empty(row: RawRow, width: int) -> list[Reading]:
+def place_empty(row: RawRow, width: int, lead: int) -> list[Reading]:
     """The readings of a row with its empty cells placed by the spaces between its figures.
 
-    Empty where the spaces do not add up to the table's width. A last empty cell may have left
-    no space, or one that was trimmed, so the end is free where the front adds up.
+    `lead` is how many white-space characters stand before the first figure of the table's full
+    rows: one, or more where a column before it is always empty (note numbers). Rows under
+    another heading may lead with one more or less, so neighbouring counts are offered as well,
+    the table's own first. Empty where the spaces do not add up to the table's width; a last empty
+    cell may have left no space, or one that was trimmed, so the end is free.
     """
     if len(row.items) != 1:
         return []
@@ -29,18 +36,54 @@ def place_empty(row: RawRow, width: int) -> list[Reading]:
     for reading in readings(row.pieces):
         if len(reading) >= width:
             continue
-        cells: list[Figure | None] = []
-        for figure in reading:
-            gap = 1
-            if figure is not None:
-                gap = figure.atoms[0].gap
-            cells += [None] * max(0, gap - 1)
-            cells.append(figure)
-        after = max(0, row.tail - 1)
-        if len(cells) + after == width or (len(cells) == width):
-            cells += [None] * (width - len(cells))
-            found.append(tuple(cells))
+        leads = (lead, 1, lead + 1) if row.label_items[-1:] == row.items else (1, 0)
+        for usual in leads:
+            cells = _spread(reading, usual)
+            after = max(0, row.tail - 1)
+            if len(cells) + after == width or len(cells) == width:
+                placed = (*cells, *(None,) * (width - len(cells)))
+                if placed not in found:
+                    found.append(placed)
     return found
+
+
+def _spread(reading: Reading, lead: int) -> list[Figure | None]:
+    """The figures of a reading with an empty cell for each space more than usual."""
+    cells: list[Figure | None] = []
+    for at, figure in enumerate(reading):
+        gap = figure.atoms[0].gap if figure is not None else 1
+        cells += [None] * max(0, gap - (lead if at == 0 else 1))
+        cells.append(figure)
+    return cells
+
+
+def usual_lead(rows: Sequence[RawRow], width: int) -> int:
+    """How many white-space characters the full rows of a table have before their first figure."""
+    gaps = Counter(
+        row.pieces[0].gap
+        for row in rows
+        if row.label_items[-1:] == row.items and widths(row.pieces)[0] == width
+    )
+    return max(1, gaps.most_common(1)[0][0]) if gaps else 1
+
+
+def implied_width(rows: Sequence[RawRow]) -> int:
+    """How many columns the spaces of a table's rows tell: figures, and an empty cell for each
+    space more. 0 where they do not agree, or where no row could fill so many.
+    """
+    single = [row for row in rows if row.pieces and row.label_items[-1:] == row.items]
+    if len(single) < 3 or any(piece.gap > MOST_GAP for row in single for piece in row.pieces):
+        return 0
+    lead = max(1, min(row.pieces[0].gap for row in single))
+    counts = Counter(
+        len(_spread(next(iter(readings(row.pieces))), lead)) + max(0, row.tail - 1)
+        for row in single
+    )
+    width, often = counts.most_common(1)[0]
+    spans = [widths(row.pieces) for row in single]
+    if 2 * often < len(single) or max(greedy for greedy, _ in spans) > width:
+        return 0
+    return width if any(width in possible for _, possible in spans) else 0
 
 
 def placings(reading: Reading, width: int) -> list[Reading]:

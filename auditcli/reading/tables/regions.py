@@ -24,12 +24,16 @@ MOST_LEAD_LINES = 6
 
 @dataclass(slots=True)
 class RawRow:
-    """A row before its figures are split: label lines and pieces (several lines may add pieces)."""
+    """A row before its figures are split: label lines and pieces (several lines may add pieces).
+
+    `number` is a digit group that was found to be part of the label.
+    """
 
     label_items: list[Item]
     items: list[Item]
     pieces: tuple[Piece, ...]
     tail: int = 0
+    number: Piece | None = None
 
     @property
     def label(self) -> str:
@@ -95,6 +99,14 @@ def raw_tables(run: Sequence[Item], words: Vocabulary) -> list[RawTable]:
     at = 0
     while at < len(run):
         head, following = _head_at(run, at, words)
+        if head and _is_label_year(head, pending, run[following : following + 1], words):
+            pending += head
+            at = following
+            continue
+        if head and words.begins_table(head[0].label) and table.rows:
+            _close(table, pending, words)
+            tables.append(table)
+            table, pending = RawTable(), []
         if head:
             if table.head and _same(head, table.head):
                 table.repeats += head
@@ -110,6 +122,10 @@ def raw_tables(run: Sequence[Item], words: Vocabulary) -> list[RawTable]:
             at = following
             continue
         item = run[at]
+        if item.kind is Kind.TEXT and table.rows and words.begins_table(item.label):
+            _close(table, pending, words)
+            tables.append(table)
+            table, pending = RawTable(), []
         if item.kind in (Kind.ROW, Kind.FIGURES):
             _add_row(table, pending, item)
             pending = []
@@ -119,6 +135,16 @@ def raw_tables(run: Sequence[Item], words: Vocabulary) -> list[RawTable]:
     _close(table, pending, words)
     tables.append(table)
     return [table for table in tables if table.rows]
+
+
+def _is_label_year(
+    head: Sequence[Item], pending: Sequence[Item], after: Sequence[Item], words: Vocabulary
+) -> bool:
+    """Whether a year alone on its line ends a label ("… beslutade före" / "2023" / "5 1 4 0")."""
+    if len(head) != 1 or len(head[0].label.split()) != 1 or not pending or not after:
+        return False
+    last = pending[-1].label.split()[-1:]
+    return after[0].kind is Kind.FIGURES and not any(words.is_column_word(word) for word in last)
 
 
 def _close(table: RawTable, pending: list[Item], words: Vocabulary) -> None:
@@ -208,12 +234,6 @@ def _bare(head: Sequence[Item]) -> str:
 def _add_row(table: RawTable, pending: list[Item], item: Item) -> None:
     labels = [p for p in pending if p.kind is not Kind.MARK][-MOST_LABEL_LINES:]
     if item.kind is Kind.FIGURES:
-        if not labels and table.rows and not _closed(table.rows[-1]):
-            row = table.rows[-1]
-            row.items.append(item)
-            row.pieces += item.pieces
-            row.tail = item.tail
-            return
         own, above = _label_lines(labels)
         _headings(table, above)
         table.rows.append(RawRow(own, [item], item.pieces, item.tail))
@@ -223,18 +243,17 @@ def _add_row(table: RawTable, pending: list[Item], item: Item) -> None:
     table.rows.append(RawRow(own, [item], item.pieces, item.tail))
 
 
-def _closed(row: RawRow) -> bool:
-    """Whether a row has its figures already, so that figures alone on the next line are others'."""
-    return len(row.items) > 2
-
-
 def _headings(table: RawTable, above: Sequence[Item]) -> None:
     for item in above:
+        if len(item.label) <= 2:
+            continue  # a head that was printed upright, letter by letter
         table.rows.append(RawRow([item], [], (), 0))
 
 
 def _label_lines(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     """(the lines that make up the label of the last row, the lines above that are headings)."""
+    if not items:
+        return [], []
     first = len(items) - 1
     while first > 0 and _goes_on(items[first - 1].label, items[first].label):
         first -= 1

@@ -24,11 +24,13 @@ class Vocabulary:
     total: re.Pattern[str]
     result: re.Pattern[str]
     of_which: re.Pattern[str]
+    announcing: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
     rate: re.Pattern[str]
     note: re.Pattern[str]
     caption: re.Pattern[str]
+    opens: re.Pattern[str]
     columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
     ties: frozenset[str]
     units: frozenset[str]
@@ -48,6 +50,10 @@ class Vocabulary:
                 return role
         return RowRole.ITEM
 
+    def announces_parts(self, label: str) -> bool:
+        """Whether a label ends in a word that the rows below are parts of it ("… varav")."""
+        return bool(self.announcing.search(label.lower().rstrip(" :")))
+
     def column_kind(self, header: str) -> ColumnKind:
         """The kind that a column head tells, UNKNOWN where it tells none."""
         text = header.lower()
@@ -55,6 +61,10 @@ class Vocabulary:
             if pattern.search(text):
                 return kind
         return ColumnKind.UNKNOWN
+
+    def begins_table(self, text: str) -> bool:
+        """Whether a line opens a table of its own: a caption or the heading of a note."""
+        return bool(self.opens.match(text.lower()))
 
     def is_column_word(self, word: str) -> bool:
         """Whether a word of a column head says what kind of column it is."""
@@ -87,11 +97,16 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         total=first(words.total),
         result=anywhere(words.result),
         of_which=first(words.of_which),
+        announcing=re.compile(rf"(?<!\w)(?:{_alternatives(words.of_which)})$"),
         opening=anywhere(words.opening),
         closing=anywhere(words.closing),
         rate=anywhere(words.rate),
         note=re.compile(rf"(?:^|\s)(?:{_alternatives(words.note_reference)})\.?$"),
         caption=first(words.caption),
+        opens=re.compile(
+            rf"(?:{_alternatives(words.caption)})\s*\d*\s*[:.]"
+            rf"|(?:{_alternatives(words.note_reference)})\.?\s*\d{{1,2}}(?!\d)"
+        ),
         columns=kinds,
         units=frozenset(lexicon.units),
         ties=frozenset(word for word in lexicon.comparison if " " not in word),

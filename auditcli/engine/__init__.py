@@ -10,22 +10,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import traceback
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import PurePath
 
 from auditcli.checks import REGISTRY
+from auditcli.engine.identity import evidence_of, fingerprinted
 from auditcli.model import (
     Crash,
     Document,
-    Evidence,
     Finding,
     Outcome,
     Quantity,
@@ -40,7 +38,6 @@ _UNLIKELY_REASON = "rounding could just explain the difference, and the rule doe
 _AGREEING = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
 #: Line breaks and tabs of a quoted label, which would tear a message apart.
 _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
-_MINUS = str.maketrans("–−‐‑", "----")
 
 
 def run(document: Document, rules: Sequence[Rule]) -> Result:
@@ -179,7 +176,7 @@ def _result(document: Document, judged: list[Finding], crashes: tuple[Crash, ...
             findings.append(finding)
         else:
             untested.append(finding)
-    marked = list(_fingerprinted(document, findings))
+    marked = list(fingerprinted(document, findings))
     return _assemble(document, marked, verified, untested, crashes)
 
 
@@ -236,7 +233,7 @@ def _covered(quantities: Sequence[Quantity], tested: Iterable[Finding]) -> int:
     spans = sorted(quantity.span for quantity in quantities)
     ends = [span.end for span in spans]
     covered: set[int] = set()
-    places = {part.span for finding in tested for part in _evidence(finding.outcome)}
+    places = {part.span for finding in tested for part in evidence_of(finding.outcome)}
     for place in places:
         first = bisect_left(ends, place.start + 1)
         if first < len(spans) and spans[first].start < place.end:
@@ -244,31 +241,3 @@ def _covered(quantities: Sequence[Quantity], tested: Iterable[Finding]) -> int:
             if following == len(spans) or spans[following].start >= place.end:
                 covered.add(first)
     return len(covered)
-
-
-def _evidence(outcome: Outcome) -> tuple[Evidence, ...]:
-    return (outcome.primary, *outcome.related)
-
-
-def _fingerprinted(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings with their fingerprints: from words and figures, never from lines.
-
-    Equal faults in one report are told apart by their number in the order of the text.
-    """
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        outcome = finding.outcome
-        parts = [finding.rule.id, _normal(outcome.subject)]
-        for part in _evidence(outcome):
-            said = part.text or document.source.quote(part.span)
-            parts += [part.role, _normal(part.label), _normal(said)]
-        key = "\x1f".join(parts)
-        seen[key] += 1
-        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()
-        yield replace(finding, fingerprint=digest[:32])
-
-
-def _normal(text: str) -> str:
-    """A text without what an extractor changes: spaces, line breaks, composition, kind of minus."""
-    composed = unicodedata.normalize("NFC", text).translate(_MINUS)
-    return "".join(composed.split()).casefold()

@@ -1,0 +1,401 @@
+"""Which lines of a grid are the sum of which others, in whatever layout.
+
+A line is a row (sums down) or, in the transposed grid, a column (sums across). A hypothesis "line
+t is the sum of the run a..b of a sequence" is told by prefix sums: in each position, the runs
+that end (or begin) at t and add up to it are found with one look-up, and the positions vote with
+the bits of evidence that each of them gives. Sequences are: the lines next to each other, every
+second (third, …) line, lines with the same label. Runs that are believed are set aside, and what
+is left is searched again for totals of totals.
+
+Reducing summed lines and searching again is from Jiang, Vitagliano, Naumann, "Aggregation
+detection in CSV files" (EDBT 2022); prefix sums, votes and their price in bits are ours.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from auditcli.arithmetic.grid import Entry, Line, evidence_bits, try_sum
+
+#: Bits of evidence that a sum needs beyond what its kind of sequence costs.
+NEEDED_BITS = 13
+#: Bits that a word for a total is worth.
+WORD_BITS = 6
+#: Bits that each position in which a sum fails takes away.
+FAIL_COST = 6
+#: A run has at most so many lines.
+LONGEST_RUN = 120
+#: Strides that are tried, and how many lines between a total and its run may be skipped.
+STRIDES = (2, 3, 4, 5, 6, 7, 8)
+SKIPS = (1, 2, 3)
+#: How often what is left is searched again.
+LEVELS = 12
+#: A sum that leaves a rest of so many half units is within the first look.
+NEAR = 4
+#: What a position tells in which a total equals its only part.
+COPY_BITS = 1
+#: Pairs of lines: how far they may stand from their total, what that costs, positions looked at.
+PAIR_REACH = 10
+PAIR_COST = 7
+PAIR_SAMPLE = 60
+#: Larger grids are searched for neighbouring runs only; beyond MOST_CELLS not at all.
+LARGE = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """total = Σ parts, the positions in which it holds and fails, and the evidence in bits."""
+
+    total: int
+    parts: tuple[int, ...]
+    holds: tuple[int, ...]
+    fails: tuple[int, ...]
+    bits: int
+    score: int
+    kind: str = "run"
+
+    @property
+    def before(self) -> bool:
+        """Whether the parts stand before their total."""
+        return self.parts[-1] < self.total
+
+
+@dataclass(slots=True)
+class _Search:
+    lines: Sequence[Line]
+    worded: frozenset[int]
+    labels: Sequence[str]
+    exact: bool
+    found: list[Sum] = field(default_factory=list)
+    reduced: set[int] = field(default_factory=set)
+    used: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    shared: set[tuple[int, ...]] = field(default_factory=set)
+    totals: dict[int, list[Sum]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def width(self) -> int:
+        """The number of positions."""
+        return len(self.lines[0]) if self.lines else 0
+
+
+Hypothesis = tuple[int, int, int]
+
+
+def find_sums(
+    lines: Sequence[Line],
+    labels: Sequence[str] = (),
+    worded: Iterable[int] = (),
+    rates: Iterable[int] = (),
+    exact: bool = False,
+) -> list[Sum]:
+    """The sums among lines, in the order of their totals.
+
+    `labels` name the lines, `worded` are those that a word calls a total, `rates` those that hold
+    shares or averages, which are summed only among themselves.
+    """
+    search = _Search(lines, frozenset(worded), labels, exact)
+    if not lines or not lines[0]:
+        return []
+    left_out = frozenset(rates)
+    filled = [at for at, line in enumerate(lines) if any(entry is not None for entry in line)]
+    for group in (
+        [at for at in filled if at not in left_out],
+        [at for at in filled if at in left_out],
+    ):
+        if len(group) > 2:
+            _search(search, group)
+    return sorted(search.found, key=lambda s: (s.total, s.parts))
+
+
+def _search(search: _Search, filled: list[int]) -> None:
+    """Take neighbouring runs first; only where there are none left, look further afield."""
+    large = len(filled) * search.width > LARGE
+    for _ in range(LEVELS):
+        level = [at for at in filled if at not in search.reduced]
+        if _accept(search, _candidates(search, "run", 0, level, level, (0,))):
+            continue
+        if large:
+            return
+        candidates = _candidates(search, "run", 0, level, level, SKIPS)
+        for kind, cost, sequence, totals in _sequences(search, level, filled):
+            candidates += _candidates(search, kind, cost, sequence, totals, (0,))
+        candidates += _pairs(search, filled)
+        if not _accept(search, candidates):
+            return
+
+
+def _sequences(
+    search: _Search, level: list[int], filled: list[int]
+) -> Iterator[tuple[str, int, list[int], list[int]]]:
+    """(kind, cost in bits, lines, totals) of the further sequences in which runs are looked for."""
+    for lines in (filled, level) if len(level) < len(filled) else (filled,):
+        for stride in STRIDES:
+            for phase in range(stride):
+                sequence = lines[phase::stride]
+                if len(sequence) > 2:
+                    yield f"every {stride}", 5, sequence, lines
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at in filled:
+        label = search.labels[at] if at < len(search.labels) else ""
+        if label:
+            groups[label].append(at)
+    for members in groups.values():
+        if 2 < len(members) < len(filled):
+            yield "like", 3, members, members
+
+
+def _candidates(
+    search: _Search,
+    kind: str,
+    cost: int,
+    sequence: list[int],
+    totals: list[int],
+    skips: Sequence[int],
+) -> list[Sum]:
+    votes = _votes(search, sequence, totals, skips)
+    best: dict[tuple[int, bool], list[tuple[int, int, int, int]]] = defaultdict(list)
+    for (total, a, b), bits in votes.items():
+        before = sequence[b - 1] < total
+        needed = NEEDED_BITS + cost + _distance_cost(sequence, total, a, b)
+        if total in search.worded:
+            needed -= WORD_BITS
+        if bits >= needed:
+            best[total, before].append((bits - needed, b - a, a, b))
+    found = []
+    for (total, _), options in best.items():
+        options.sort(reverse=True)
+        for _, _, a, b in options[:4]:
+            extra = cost + _distance_cost(sequence, total, a, b)
+            candidate = _measured(search, kind, extra, total, tuple(sequence[a:b]))
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _distance_cost(sequence: list[int], total: int, a: int, b: int) -> int:
+    """Bits for the lines of a sequence that stand between a total and its run."""
+    if sequence[b - 1] < total:
+        gap = bisect_left(sequence, total) - b
+    else:
+        gap = a - bisect_right(sequence, total)
+    return 3 * gap if gap else 0
+
+
+def _votes(
+    search: _Search, sequence: list[int], totals: list[int], skips: Sequence[int]
+) -> dict[Hypothesis, int]:
+    # Two lines that are not next to each other are a pair, whatever the stride.
+    least = 2 if sequence is totals else 3
+    votes: dict[Hypothesis, int] = defaultdict(int)
+    borders = [
+        (at, bisect_left(sequence, at), bisect_right(sequence, at))
+        for at in totals
+    ]
+    for position in range(search.width):
+        entries = [search.lines[at][position] for at in sequence]
+        if sum(1 for entry in entries if entry is not None and entry.value) >= 2:
+            wholes = [
+                (at, entry, b, a)
+                for at, b, a in borders
+                if (entry := search.lines[at][position]) is not None and entry.value
+            ]
+            _vote(entries, wholes, skips, votes, search.exact, least)
+    return votes
+
+
+def _vote(
+    entries: Sequence[Entry | None],
+    wholes: Sequence[tuple[int, Entry, int, int]],
+    skips: Sequence[int],
+    votes: dict[Hypothesis, int],
+    exact: bool,
+    least: int,
+) -> None:
+    """Votes of one position for all runs that add up to a line before or behind them."""
+    n = len(entries)
+    prefix = [0] * (n + 1)
+    count = [0] * (n + 1)
+    coarse = 1
+    for i, entry in enumerate(entries):
+        value = 0
+        if entry is not None:
+            value = entry.value
+            coarse = max(coarse, entry.half)
+        prefix[i + 1] = prefix[i] + value
+        count[i + 1] = count[i] + (1 if value else 0)
+    near = 1 if exact else NEAR * coarse
+    bucket = 2 * near + 1
+    where: dict[int, list[int]] = defaultdict(list)
+    for i, value in enumerate(prefix):
+        where[value // bucket].append(i)
+    for total, entry, ends, begins in wholes:
+        weight = max(0, (abs(entry.value) // (coarse * 2)).bit_length() - 1)
+        for skip in skips:
+            borders = []
+            if ends - skip >= 2:
+                borders.append((ends - skip, prefix[ends - skip] - entry.value, True))
+            if begins + skip <= n - 2:
+                borders.append((begins + skip, prefix[begins + skip] + entry.value, False))
+            for border, target, before in borders:
+                first, last = (target - near) // bucket, (target + near) // bucket
+                for key in (first,) if first == last else (first, last):
+                    for i in where.get(key, ()):
+                        if not -near <= prefix[i] - target <= near:
+                            continue
+                        a, b = (i, border) if before else (border, i)
+                        if least <= b - a <= LONGEST_RUN:
+                            parts = count[b] - count[a]
+                            if parts:
+                                votes[total, a, b] += weight if parts > 1 else COPY_BITS
+
+
+def _pairs(search: _Search, level: list[int]) -> list[Sum]:
+    """Sums of two lines anywhere near, told by a sample of the positions."""
+    positions = range(search.width)
+    if search.width > PAIR_SAMPLE:
+        step = search.width // PAIR_SAMPLE
+        positions = range(0, search.width, step)
+    votes: dict[tuple[int, int, int], int] = defaultdict(int)
+    for position in positions:
+        column = [(at, entry) for at in level if (entry := search.lines[at][position]) and entry.value]
+        where: dict[int, list[int]] = defaultdict(list)
+        for index, (_, entry) in enumerate(column):
+            where[entry.value // 8].append(index)
+        for k, (total, whole) in enumerate(column):
+            for i in range(max(0, k - PAIR_REACH), min(len(column), k + PAIR_REACH + 1)):
+                if i == k:
+                    continue
+                first, one = column[i]
+                rest = whole.value - one.value
+                slack = 0 if search.exact else whole.half + 2 * one.half
+                for key in range((rest - slack) // 8, (rest + slack) // 8 + 1) if slack < 40 else ():
+                    for j in where.get(key, ()):
+                        if j > i and j != k and abs(j - k) <= PAIR_REACH:
+                            if abs(column[j][1].value - rest) <= slack:
+                                votes[total, first, column[j][0]] += 1
+    found = []
+    for (total, first, second), seen in votes.items():
+        if seen >= 2:
+            candidate = _measured(search, "pair", PAIR_COST, total, (first, second))
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _measured(
+    search: _Search, kind: str, cost: int, total: int, parts: tuple[int, ...]
+) -> Sum | None:
+    holds, fails, bits = measure(search.lines, total, parts, search.exact)
+    seen = [
+        sum(1 for at in holds if (entry := search.lines[part][at]) is not None and entry.value)
+        for part in parts
+    ]
+    kept = tuple(
+        part
+        for part in parts
+        if any(search.lines[part][at] is not None for at in (*holds, *fails))
+    )
+    if len(kept) < 2 or (len(kept) == 2 and min(s for s, p in zip(seen, parts, strict=True) if p in kept) == 0):
+        return None
+    holds, fails = _stretch(holds, fails)
+    score = bits - FAIL_COST * len(fails) - cost
+    if total in search.worded:
+        score += WORD_BITS
+    if score < NEEDED_BITS or 5 * len(fails) > len(holds) + 3:
+        return None
+    return Sum(total, kept, holds, fails, bits, score, kind)
+
+
+def _stretch(
+    holds: tuple[int, ...], fails: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The positions that matter: where a sum fails often, only those among the ones that hold."""
+    if not holds or 4 * len(fails) <= len(holds):
+        return holds, fails
+    low, high = holds[0], holds[-1]
+    return holds, tuple(at for at in fails if low < at < high)
+
+
+def measure(
+    lines: Sequence[Line], total: int, parts: Sequence[int], exact: bool = False
+) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+    """(positions in which a sum holds, in which it fails, bits of evidence)."""
+    holds: list[int] = []
+    fails: list[int] = []
+    bits = 0
+    known: set[tuple[int, ...]] = set()
+    whole_line = lines[total]
+    chosen = [lines[at] for at in parts]
+    for position, whole in enumerate(whole_line):
+        if whole is None:
+            continue
+        present = [entry for line in chosen if (entry := line[position]) is not None]
+        if not present:
+            continue
+        trial = try_sum(whole, ((entry, 1) for entry in present), exact)
+        if trial is None:
+            continue
+        if trial.holds:
+            holds.append(position)
+            filled = sum(1 for entry in present if entry.value)
+            shares = tuple(
+                entry.value * 256 // whole.value if (entry := line[position]) and whole.value else 0
+                for line in chosen
+            )
+            if shares in known:
+                continue
+            known.add(shares)
+            if filled >= 2:
+                bits += evidence_bits(whole, present)
+            elif filled == 1:
+                bits += COPY_BITS
+        else:
+            fails.append(position)
+    return tuple(holds), tuple(fails), bits
+
+
+def _accept(search: _Search, candidates: list[Sum]) -> bool:
+    accepted = False
+    fresh: set[int] = set()
+    for candidate in sorted(candidates, key=lambda s: (-s.score, s.total)):
+        parts = frozenset(candidate.parts)
+        used = search.used[candidate.kind]
+        again = candidate.parts in search.shared
+        if not again and (parts & used or (candidate.kind == "run" and parts & search.reduced)):
+            continue
+        known = search.totals[candidate.total]
+        if any(parts & frozenset(one.parts) for one in known):
+            continue
+        if len(known) >= 2 or (known and candidate.score < 2 * NEEDED_BITS):
+            continue
+        if candidate.kind == "run" and candidate.total in fresh:
+            continue
+        if _goes_round(search, candidate):
+            continue
+        search.found.append(candidate)
+        known.append(candidate)
+        used |= parts
+        search.shared.add(candidate.parts)
+        accepted = True
+        if candidate.kind != "pair" or min(parts) > candidate.total or max(parts) < candidate.total:
+            search.reduced |= parts
+            fresh |= parts
+    return accepted
+
+
+def _goes_round(search: _Search, candidate: Sum) -> bool:
+    """Whether the total is, through other sums, a part of one of its own parts."""
+    open_lines, seen = list(candidate.parts), set()
+    while open_lines:
+        line = open_lines.pop()
+        if line == candidate.total:
+            return True
+        if line in seen:
+            continue
+        seen.add(line)
+        for one in search.totals.get(line, ()):
+            open_lines += one.parts
+    return False

@@ -1,0 +1,91 @@
+"""Sums in sheets, down and across: found by `arithmetic.sums`, one outcome for each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from auditcli.arithmetic.diagnosis import diagnose
+from auditcli.arithmetic.grid import Grid, grid_of
+from auditcli.arithmetic.rounding import judge_sum
+from auditcli.arithmetic.sums import Sum, find_sums
+from auditcli.checks.table_proof import (
+    evidence,
+    figure,
+    figures_places,
+    hint,
+    subject,
+    written_sum,
+)
+from auditcli.model import Cell, ColumnKind, Document, Outcome, Row, RowRole, Table, Verdict
+
+_SUM_ROLES = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
+Place = tuple[int, int]
+
+
+def is_sheet(table: Table) -> bool:
+    """Whether a table came from a delimited file."""
+    return any(cell.sheet is not None for row in table.rows[:50] for cell in row.cells if cell)
+
+
+def sums_down(document: Document, table: Table) -> Iterator[Outcome]:
+    """One outcome for each column of each row that is the sum of others."""
+    grid = grid_of(table)
+    labels = [" ".join(row.label.split()).casefold() for row in table.rows]
+    worded = [at for at, row in enumerate(table.rows) if row.role in _SUM_ROLES]
+    for found in find_sums(grid.rows, labels, worded, _rates(grid), grid.exact):
+        for column in sorted((*found.holds, *found.fails)):
+            cells = [(row, column) for row in found.parts]
+            yield from _outcome(document, table, found, (found.total, column), cells)
+
+
+def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
+    """One outcome for each row of each column that is the sum of others."""
+    grid = grid_of(table)
+    labels = [" ".join(column.header.split()).casefold() for column in table.columns]
+    worded = [at for at, column in enumerate(table.columns) if column.kind is ColumnKind.SUM]
+    turned = grid.transposed()
+    for found in find_sums(turned.rows, labels, worded, _rates(turned), grid.exact):
+        for row in sorted((*found.holds, *found.fails)):
+            cells = [(row, column) for column in found.parts]
+            yield from _outcome(document, table, found, (row, found.total), cells)
+
+
+def _rates(grid: Grid) -> list[int]:
+    """The lines of a grid whose figures are per cent."""
+    return [at for at, marks in enumerate(grid.percent) if 2 * sum(marks) > len(marks)]
+
+
+def _outcome(
+    document: Document, table: Table, found: Sum, place: Place, parts: Sequence[Place]
+) -> Iterator[Outcome]:
+    row, column = table.rows[place[0]], place[1]
+    cell = row.cells[column]
+    known: list[tuple[Row, Cell]] = []
+    for at, where in parts:
+        part = table.rows[at].cells[where]
+        if part is not None:
+            known.append((table.rows[at], part))
+    if cell is None or not known:
+        return
+    verdict = judge_sum(cell.quantity, [c.quantity for _, c in known], table.exact)
+    computed = sum((c.quantity.value for _, c in known), Decimal(0))
+    places = max(figures_places([c.quantity for _, c in known]), cell.quantity.places)
+    terms = [(c.quantity, 1) for _, c in known]
+    said = ""
+    if verdict is Verdict.DISAGREES:
+        named = [(row.label, cell.quantity), *((r.label, c.quantity) for r, c in known)]
+        said = hint(document, diagnose(cell.quantity, terms), named)
+    yield Outcome(
+        verdict=verdict,
+        primary=evidence(document, cell, row, "total"),
+        related=tuple(evidence(document, c, r, "addend") for r, c in known),
+        confidence=Decimal("0.95"),
+        subject=subject(table, row, column),
+        reported=figure(document, cell.quantity),
+        computed=document.style.format(computed, places),
+        difference=document.style.format(cell.quantity.value - computed, places),
+        computation=written_sum(document, terms, computed),
+        hint=said,
+        facts={"count": str(len(known)), "rows": str(len(found.holds))},
+    )

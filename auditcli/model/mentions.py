@@ -1,0 +1,77 @@
+"""What a report says of itself: its names and titles, its numbered parts, and its time."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from auditcli.model.place import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Two ways of writing what seems to be one name, or a name written twice in the same way.
+
+    `kind` is "name" (a proper name), "word" (an ordinary word), "title" (a heading) or
+    "initials" (an abbreviation and the initials of what it stands for). `form` is the rarer way,
+    `other` the usual one, each with all its places in the order of the text; the two are equal
+    where the places spell it alike.
+    """
+
+    kind: str
+    form: str
+    places: tuple[Span, ...]
+    other: str
+    other_places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered part of the report ("Not 12", "Tabell 3", a footnote), or a reference to one.
+
+    `kind` is the word for such parts in lower case ("not", "tabell"), or "mark" for footnotes.
+    `defines` is True where the part itself stands, and wherever that cannot be ruled out;
+    `caption` is what follows its number. Numbers are counted for themselves within a `group`.
+    """
+
+    kind: str
+    number: str
+    span: Span
+    defines: bool = False
+    caption: str = ""
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A date or a stretch of time that a sentence or a page header ties to something.
+
+    `kind` is "published" (the day the report is dated), "future" (told as still to come),
+    "balance" (a balance as of a day) or "stretch" (from a year to a year). `start` and `end` are
+    the first and the last day; `subject` holds the words it is about, for comparing two of them.
+    """
+
+    kind: str
+    start: datetime.date
+    end: datetime.date
+    span: Span
+    sentence: Span
+    subject: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A sentence, or a clause of it, that stands in two places.
+
+    `kind` is "same" (word for word), "near" (but for a word or two that add nothing) or "year"
+    (the same words and figures, told of two years; the spans are those of the years). `close`
+    says that nothing but whole sentences stands between the two. `words` counts the shorter one's
+    words; `years` are the two years of a "year".
+    """
+
+    kind: str
+    first: Span
+    second: Span
+    words: int
+    close: bool = False
+    years: tuple[int, int] = (0, 0)

@@ -1,0 +1,288 @@
+"""What a sentence says of each figure, one event after the other: it stands, moved, compares.
+
+Events are found by pattern, the most telling pattern first; no figure takes part in two.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from auditcli.model import Dimension, Direction, Period, Quantity
+from auditcli.reading.claims.grammar import Grammar
+from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
+
+
+class Kind(Enum):
+    """What an event says."""
+
+    LEVEL = "level"
+    FROM_TO = "from-to"
+    CHANGE = "change"
+    HIGHER = "higher"
+    BASE = "base"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time said for a figure: a period, or only that it is the one before."""
+
+    period: Period | None = None
+    previous: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether anything is said."""
+        return self.period is not None or self.previous
+
+
+@dataclass(slots=True)
+class Event:
+    """One thing said, at a range of the skeleton: role -> index of the figure, and its time.
+
+    `what` is what a comparison is with, where that is no figure ("budget", "riket").
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    figures: dict[str, int]
+    times: dict[str, When] = field(default_factory=dict)
+    way: Direction = Direction.NONE
+    way_at: tuple[int, int] | None = None
+    what: str = ""
+
+    @property
+    def word_start(self) -> int:
+        """Where its words begin, the word of direction included."""
+        return min(self.start, self.way_at[0]) if self.way_at else self.start
+
+
+def when(sk: Skeleton, text: str | None, start: int, grammar: Grammar) -> When:
+    """The time that a stretch of the skeleton tells, which begins at `start`."""
+    if not text:
+        return When()
+    year = text.find(YEAR)
+    if year >= 0:
+        return When(sk.period(start + year))
+    return When(previous=grammar.previous.search(text) is not None)
+
+
+def find_events(sk: Skeleton, grammar: Grammar) -> list[Event]:
+    """The events of a sentence in the order of the text."""
+    finder = _Finder(sk, grammar)
+    finder.find()
+    return sorted(finder.events, key=lambda event: event.start)
+
+
+class _Finder:
+    """Finds the events of one sentence; keeps which figures are taken."""
+
+    def __init__(self, sk: Skeleton, grammar: Grammar) -> None:
+        self.sk, self.text, self.grammar = sk, sk.text, grammar
+        self.taken: set[int] = set()
+        self.events: list[Event] = []
+
+    def find(self) -> None:
+        grammar = self.grammar
+        for pattern in (grammar.from_to, grammar.to_from):
+            for match in pattern.finditer(self.text):
+                self._ends(match)
+        for match in grammar.aside.finditer(self.text):
+            self._aside(match)
+        for match in grammar.higher.finditer(self.text):
+            self._higher(match)
+        for match in grammar.change.finditer(self.text):
+            self._change(match)
+        for pattern in (grammar.base, grammar.since):
+            for match in pattern.finditer(self.text):
+                self._base(match)
+        for match in grammar.moved_to.finditer(self.text):
+            self._level(match)
+        for match in grammar.level.finditer(self.text):
+            self._level(match)
+        for event in tuple(self.events):
+            self._bare(event)
+
+    def _free(self, match: re.Match[str], *roles: str) -> dict[str, int] | None:
+        """The figures of a match, or None where one of them is taken."""
+        figures = {}
+        for role in roles:
+            if match[role]:
+                figures[role] = self.sk.figure(match.start(role))
+        if not figures or not self.taken.isdisjoint(figures.values()):
+            return None
+        return figures
+
+    def _add(self, event: Event) -> None:
+        self.taken.update(event.figures.values())
+        self.events.append(event)
+
+    def _times(self, match: re.Match[str], *roles: str) -> dict[str, When]:
+        times = {}
+        for role in roles:
+            group = f"{role}_time"
+            told = when(self.sk, match[group], match.start(group), self.grammar)
+            if told.told:
+                times[role] = told
+        return times
+
+    def _way_before(self, start: int) -> tuple[Direction, tuple[int, int] | None]:
+        """The word of direction that leads up to `start`, if one does."""
+        begin = self.text.rfind(FIGURE, 0, start) + 1
+        match = self.grammar.way_before.search(self.text, begin, start)
+        if match is None:
+            return Direction.NONE, None
+        return self.grammar.direction(match["way"]), match.span("way")
+
+    def _ends(self, match: re.Match[str]) -> None:
+        figures = self._free(match, "before", "after")
+        if figures is None or not self._alike(figures["before"], figures["after"]):
+            return
+        way, at = self._way_before(match.start())
+        times = self._times(match, "before", "after")
+        self._add(Event(Kind.FROM_TO, match.start(), match.end(), figures, times, way, at))
+
+    def _aside(self, match: re.Match[str]) -> None:
+        """A figure with last year's in brackets; only where a time says that it is that."""
+        figures = self._free(match, "after", "before")
+        if figures is None or not self._alike(figures["before"], figures["after"]):
+            return
+        told = when(self.sk, match["before_time"], match.start("before_time"), self.grammar)
+        if match["lead"]:
+            told = When(self.sk.period(match.start("lead")))
+        if not told.told:
+            return
+        way, at = self._way_before(match.start())
+        self._add(
+            Event(Kind.ASIDE, match.start(), match.end(), figures, {"before": told}, way, at)
+        )
+
+    def _higher(self, match: re.Match[str]) -> None:
+        first = self._free(match, "first")
+        if first is None:
+            return
+        figures = self._sized(match, first["first"], ("aside", "next", "late"))
+        way = self.grammar.direction(match["way"])
+        event = Event(
+            Kind.HIGHER, match.start(), match.end(), figures, {}, way, match.span("way")
+        )
+        if match["what"]:
+            told = when(self.sk, match["what"], match.start("what"), self.grammar)
+            event.times = {"before": told} if told.told else {}
+            event.what = "" if told.told else match["what"].strip()
+        if match["compare"] and not match["what"]:
+            event.end = match.start("compare")
+        self._add(event)
+
+    def _change(self, match: re.Match[str]) -> None:
+        first = self._free(match, "first")
+        if first is None:
+            return
+        end = match.end()
+        more = self.grammar.second.match(self.text, end)
+        figures = {self._role(first["first"]): first["first"]}
+        if more is not None:
+            found = self._sized(more, first["first"], ("aside", "next"))
+            end, figures = (more.end(), found) if len(found) > 1 else (end, figures)
+        way = self.grammar.direction(match["way"])
+        self._add(Event(Kind.CHANGE, match.start(), end, figures, {}, way, match.span("way")))
+
+    def _sized(self, match: re.Match[str], first: int, others: tuple[str, ...]) -> dict[str, int]:
+        """The size of a change: an amount, and in per cent where that is told beside it."""
+        figures = {self._role(first): first}
+        for group in others:
+            if not match[group]:
+                continue
+            other = self.sk.figure(match.start(group))
+            role = self._role(other)
+            if role not in figures and other not in self.taken and "percent" in (*figures, role):
+                figures[role] = other
+        return figures
+
+    def _role(self, figure: int) -> str:
+        unit = self.sk.quantities[figure].unit
+        if unit is not None and unit.dimension is Dimension.PERCENT:
+            return "percent"
+        if unit is not None and unit.dimension is Dimension.PERCENTAGE_POINT:
+            return "points"
+        return "amount"
+
+    def _base(self, match: re.Match[str]) -> None:
+        figures = self._free(match, "before")
+        if figures is None:
+            return
+        if any(event.start < match.start("compare") < event.end for event in self.events):
+            return
+        told = when(self.sk, match["before_time"], match.start("before_time"), self.grammar)
+        if not told.told:
+            told = when(self.sk, match["lead"], match.start("lead"), self.grammar)
+        end = match.end()
+        start = match.start("compare")
+        way, at = self._way_before(start)
+        if match.re is self.grammar.since:
+            way, at = self.grammar.direction(match["way"]), match.span("way")
+        what = "" if told.told else match["lead"].strip()
+        if what and self.grammar.level.match(f"{what} {FIGURE}"):
+            return
+        times = {"before": told} if told.told else {}
+        self._add(Event(Kind.BASE, start, end, figures, times, way, at, what))
+
+    def _level(self, match: re.Match[str]) -> None:
+        figures = self._free(match, "after")
+        if figures is None:
+            return
+        if match.re is self.grammar.moved_to:
+            way, at = self.grammar.direction(match["way"]), match.span("way")
+        else:
+            way, at = self._way_before(match.start())
+        times = self._times(match, "after")
+        self._add(
+            Event(Kind.LEVEL, match.start(), match.end(), figures, times, way, at)
+        )
+
+    def _bare(self, event: Event) -> None:
+        """The level before a change or a comparison, where no verb leads to it.
+
+        "1 290 besök, en ökning med 2 procent"; "162 deltagare 2023 jämfört med 124 under 2022".
+        """
+        at = self.text.rfind(FIGURE, 0, event.word_start)
+        if at < 0 or self.sk.figure(at) in self.taken:
+            return
+        between = self.text[at + 1 : event.word_start]
+        if event.kind is Kind.BASE and event.way_at is None:
+            linked = self.grammar.plain.match(between) is not None
+        elif event.kind in (Kind.CHANGE, Kind.HIGHER):
+            linked = self.grammar.link.match(between) is not None
+            linked = linked and self.grammar.opens.search(between) is not None
+        else:
+            return
+        number = self.sk.figure(at)
+        if not linked or not all(self._comparable(number, event.figures[r]) for r in event.figures):
+            return
+        time = self.grammar.time_after.match(self.text, at + 1)
+        told = When()
+        if time is not None and time.end() <= event.word_start:
+            told = when(self.sk, time["time"], time.start("time"), self.grammar)
+        times = {"after": told} if told.told else {}
+        self._add(Event(Kind.LEVEL, at, at + 1, {"after": number}, times))
+
+    def _comparable(self, level: int, other: int) -> bool:
+        """Whether a figure may be a change, or an earlier state, of a level."""
+        one, two = self.sk.quantities[level], self.sk.quantities[other]
+        relative = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
+        if two.unit is not None and two.unit.dimension in relative:
+            return True
+        return alike(one, two)
+
+    def _alike(self, one: int, other: int) -> bool:
+        return alike(self.sk.quantities[one], self.sk.quantities[other])
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may measure the same; one of them may lack its unit."""
+    if one.unit is None or other.unit is None:
+        return True
+    return (one.unit.dimension, one.unit.base) == (other.unit.dimension, other.unit.base)

@@ -1,0 +1,207 @@
+"""Levels, changes, comparisons and deviations: the events of a sentence put together to claims.
+
+Two events make one claim only where nothing but link words stands between them ("uppgår till #,
+vilket är en ökning med # jämfört med # föregående år"), so that a change is never tied to a figure
+of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Direction
+from auditcli.reading.claims.events import Event, Kind, When, alike, find_events, when
+from auditcli.reading.claims.grammar import Grammar, grammar
+from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
+from auditcli.reading.claims.subjects import Subject, subject_in
+from auditcli.reading.lexicon import Lexicon
+
+_WORDS = re.compile(r"[^\s#@.,;:()!?]+")
+#: So many words may stand between a change and the figure that it is compared with.
+_NEAR = 3
+
+
+def read_movements(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims about levels and changes of one sentence, in the order of the text."""
+    rules = grammar(lexicon)
+    events = find_events(sk, rules)
+    for group in _groups(sk, events, rules):
+        yield from _claims(sk, group, lexicon)
+
+
+def _groups(sk: Skeleton, events: Sequence[Event], rules: Grammar) -> Iterator[list[Event]]:
+    """Events that belong to one movement."""
+    group: list[Event] = []
+    for event in events:
+        if group and _joins(sk, group, event, rules):
+            group.append(event)
+            continue
+        if group:
+            yield group
+        group = [event]
+    if group:
+        yield group
+
+
+def _joins(sk: Skeleton, group: Sequence[Event], event: Event, rules: Grammar) -> bool:
+    last = group[-1]
+    between = sk.text[last.end : event.word_start]
+    roles = {role for one in group for role in one.figures}
+    if FIGURE in between or roles & set(event.figures):
+        return False
+    if event.kind in (Kind.BASE, Kind.FROM_TO) and last.kind in (Kind.CHANGE, Kind.HIGHER):
+        few = len(_WORDS.findall(between)) <= _NEAR
+        return few and not rules.turn.search(between) and _fits(sk, group, event)
+    linked = rules.link.match(between) is not None
+    if event.kind is Kind.BASE and last.kind is Kind.LEVEL:
+        return (linked or rules.plain.match(between) is not None) and _fits(sk, group, event)
+    return linked and event.kind in (Kind.CHANGE, Kind.HIGHER)
+
+
+def _fits(sk: Skeleton, group: Sequence[Event], event: Event) -> bool:
+    """Whether the figures of an event may be of the same measure as the level before."""
+    levels = [one.figures[role] for one in group for role in ("after",) if role in one.figures]
+    others = [figure for role, figure in event.figures.items() if role in ("before", "after")]
+    return all(
+        alike(sk.quantities[one], sk.quantities[other]) for one in levels for other in others
+    )
+
+
+def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[Claim]:
+    figures: dict[str, int] = {}
+    times: dict[str, When] = {}
+    way, way_at, what = Direction.NONE, None, ""
+    for event in group:
+        figures.update(event.figures)
+        times.update(event.times)
+        if event.way is not Direction.NONE and (way is Direction.NONE or event.kind is Kind.CHANGE):
+            way, way_at = event.way, event.way_at
+        what = what or event.what
+    start, end = min(event.word_start for event in group), max(event.end for event in group)
+    subject = _subject(sk, group, lexicon)
+    span = sk.span(start, end)
+    assert span is not None
+    told = _told(sk, start, end, times, lexicon)
+    claim = Claim(
+        kind=_kind(group, figures, times, what, subject, lexicon),
+        span=span,
+        sentence=sk.index,
+        figures=tuple(
+            _figure(sk, role, number, times.get(role, When())) for role, number in figures.items()
+        ),
+        subject=subject.text,
+        subject_span=sk.span(subject.start, subject.end),
+        period=told.period,
+        previous=told.previous,
+        direction=way,
+        direction_word=sk.words(*way_at) if way_at else "",
+        direction_span=sk.span(*way_at) if way_at else None,
+        qualifiers=_qualifiers(sk, subject, lexicon),
+        against=what,
+    )
+    yield _borrowed(_sized(claim))
+
+
+def _figure(sk: Skeleton, role: str, number: int, told: When) -> ClaimFigure:
+    return ClaimFigure(role, sk.quantity(number), period=told.period, previous=told.previous)
+
+
+def _kind(
+    group: Sequence[Event],
+    figures: dict[str, int],
+    times: dict[str, When],
+    what: str,
+    subject: Subject,
+    lexicon: Lexicon,
+) -> ClaimKind:
+    if what and grammar(lexicon).plan.search(what):
+        return ClaimKind.DEVIATION
+    if set(figures) == {"after"}:
+        apart = not lexicon.claims.difference.isdisjoint(subject.text.split())
+        return ClaimKind.DIFFERENCE if apart else ClaimKind.LEVEL
+    if what:
+        return ClaimKind.COMPARISON
+    based = any(event.kind is Kind.BASE for event in group)
+    if based and "before" not in times:
+        return ClaimKind.COMPARISON
+    if all(event.kind is Kind.HIGHER for event in group) and not times:
+        return ClaimKind.COMPARISON
+    return ClaimKind.CHANGE
+
+
+def _sized(claim: Claim) -> Claim:
+    """The claim; the figure of a distance is its size, not a level of its own."""
+    if claim.kind is not ClaimKind.DIFFERENCE:
+        return claim
+    figures = tuple(
+        replace(figure, role="amount") if figure.role == "after" else figure
+        for figure in claim.figures
+    )
+    return replace(claim, figures=figures)
+
+
+def _borrowed(claim: Claim) -> Claim:
+    """The claim with the unit of one end given to the other, where that has none ("20 till 30 %")."""
+    before, after = claim.figure("before"), claim.figure("after")
+    if before is None or after is None:
+        return claim
+    bare, full = (before, after) if before.quantity.unit is None else (after, before)
+    unit = full.quantity.unit
+    if bare.quantity.unit is not None or unit is None:
+        return claim
+    quantity = replace(
+        bare.quantity,
+        value=bare.quantity.value * unit.factor,
+        places=bare.quantity.places - unit.factor.adjusted(),
+        unit=unit,
+    )
+    given = replace(bare, quantity=quantity)
+    figures = tuple(given if figure is bare else figure for figure in claim.figures)
+    return replace(claim, figures=figures)
+
+
+def _subject(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Subject:
+    """The words before the first event, or inside it where the verb comes first."""
+    first = group[0]
+    begin = sk.text.rfind(FIGURE, 0, first.word_start) + 1
+    found = subject_in(sk, begin, first.word_start, lexicon)
+    if found.text:
+        return found
+    number = min(sk.offset(figure) for figure in first.figures.values())
+    inside = first.way_at[1] if first.way_at else first.start
+    inside = sk.text.find(" ", inside) if not first.way_at else inside
+    if grammar(lexicon).pointing.match(sk.text, max(inside, 0)):
+        return found
+    return subject_in(sk, max(inside, 0), number, lexicon) if inside < number else found
+
+
+def _told(
+    sk: Skeleton, start: int, end: int, times: dict[str, When], lexicon: Lexicon
+) -> When:
+    """The period of the claim: said for its new figure, or at the head of its clause."""
+    after = times.get("after")
+    if after is not None:
+        return after
+    rules = grammar(lexicon)
+    begin = sk.text.rfind(FIGURE, 0, start) + 1
+    heads = [*re.finditer(YEAR, sk.text[begin:start])]
+    if heads:
+        return When(sk.period(begin + heads[-1].start()))
+    inside = sk.text.find(YEAR, start, sk.text.find(FIGURE, start))
+    if inside >= 0:
+        return When(sk.period(inside))
+    if rules.previous.search(sk.text, begin, start):
+        return When(previous=True)
+    return when(sk, None, 0, rules)
+
+
+def _qualifiers(sk: Skeleton, subject: Subject, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of the subject that say what is left out or counted in, with what follows."""
+    claims = lexicon.claims
+    words = subject.text.split()
+    marks = claims.without | claims.including
+    at = next((index for index, word in enumerate(words) if word in marks), None)
+    return () if at is None else (" ".join(words[at:]),)
+

@@ -1,0 +1,37 @@
+"""The claims of running text, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditcli.model import Claim, Quantity, Sentence
+from auditcli.reading.claims.chains import chain
+from auditcli.reading.claims.movements import read_movements
+from auditcli.reading.claims.skeleton import skeleton
+from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.numerals import find_quantities
+
+
+def read_claims(
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+    quantities: Sequence[Sequence[Quantity]] | None = None,
+) -> tuple[Claim, ...]:
+    """The claims in the order of the text.
+
+    `quantities` are those of each sentence, with places in its text, where they are known already.
+    """
+    claims: list[Claim] = []
+    subject, index = "", -2
+    for at, sentence in enumerate(sentences):
+        found = find_quantities(sentence.text, lexicon) if quantities is None else quantities[at]
+        if not found:
+            continue
+        sk = skeleton(at, sentence, found, lexicon)
+        for claim in read_movements(sk, lexicon):
+            if not claim.subject and index >= at - 1:
+                claim = replace(claim, subject=subject)
+            subject, index = claim.subject or subject, at
+            claims.append(claim)
+    return tuple(chain(claims, sentences))

@@ -1,0 +1,160 @@
+"""A sentence as a row of tokens in which each figure is one sign, so that patterns stay short.
+
+"Kostnaden ökade med 298 mnkr (66 procent) 2023." becomes "kostnaden ökade med # ( # ) @ .": `#`
+is a quantity with its hedge and unit, `@` a year, all else a word or a mark; one space between.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from auditcli.model import Period, Quantity, Sentence, Span
+from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.units import unit_after
+
+FIGURE, YEAR = "#", "@"
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?$")
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑–:.,/'’&][^\W_]+)*[-‐‑]?|[^\w\s]")
+#: Words that are written with a full stop keep it, so that the lexicon's "exkl." is found.
+_SIGNS = {FIGURE: "~", YEAR: "~", "–": "-", "−": "-", "‐": "-", "’": "'", "”": '"', "“": '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a skeleton: what it is shown as, its place in the sentence, and its figure."""
+
+    text: str
+    start: int
+    end: int
+    figure: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A sentence's tokens, the text that they make, and the quantities in it (places local)."""
+
+    index: int
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    text: str
+    starts: tuple[int, ...]
+    quantities: tuple[Quantity, ...]
+
+    def at(self, offset: int) -> int:
+        """The index of the token that stands at an offset of the skeleton's text."""
+        return bisect_right(self.starts, offset) - 1
+
+    def figure(self, offset: int) -> int:
+        """The index of the quantity at an offset of the skeleton's text; -1 where there is none."""
+        return self.tokens[self.at(offset)].figure
+
+    def offset(self, figure: int) -> int:
+        """The offset of a quantity in the skeleton's text."""
+        for token, start in zip(self.tokens, self.starts, strict=True):
+            if token.figure == figure:
+                return start
+        raise ValueError(f"no such figure: {figure}")
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The place in the source of a range of the skeleton's text; None where it is empty."""
+        first, last = self.at(start), self.at(max(end - 1, start))
+        if start >= end or not self.tokens:
+            return None
+        return self.sentence.place(self.tokens[first].start, self.tokens[last].end)
+
+    def quantity(self, figure: int) -> Quantity:
+        """A quantity with its places in the source."""
+        found = self.quantities[figure]
+        hedge = found.hedge
+        if hedge is not None:
+            hedge = replace(hedge, span=self.sentence.place(hedge.span.start, hedge.span.end))
+        place = self.sentence.place(found.span.start, found.span.end)
+        return replace(found, span=place, hedge=hedge)
+
+    def year(self, offset: int) -> int:
+        """The year that stands at an offset."""
+        token = self.tokens[self.at(offset)]
+        return int(self.sentence.text[token.start : token.start + 4])
+
+    def period(self, offset: int) -> Period:
+        """The year that stands at an offset, as a period."""
+        year = self.year(offset)
+        return Period(year, year, str(year))
+
+    def words(self, start: int, end: int) -> str:
+        """A range of the skeleton as it stands in the sentence."""
+        if start >= end:
+            return ""
+        first, last = self.at(start), self.at(end - 1)
+        return self.sentence.text[self.tokens[first].start : self.tokens[last].end]
+
+
+def skeleton(
+    index: int, sentence: Sentence, quantities: Sequence[Quantity], lexicon: Lexicon
+) -> Skeleton:
+    """The skeleton of a sentence; `quantities` have places in its text."""
+    tokens: list[Token] = []
+    at = 0
+    for number, quantity in enumerate(quantities):
+        start, end = _extent(sentence.text, quantity, lexicon)
+        if start < at:
+            start = at
+        tokens.extend(_plain(sentence.text, at, start, lexicon))
+        tokens.append(Token(FIGURE, start, end, number))
+        at = end
+    tokens.extend(_plain(sentence.text, at, len(sentence.text), lexicon))
+    starts, length = [], 0
+    for token in tokens:
+        starts.append(length)
+        length += len(token.text) + 1
+    text = " ".join(token.text for token in tokens)
+    return Skeleton(index, sentence, tuple(tokens), text, tuple(starts), tuple(quantities))
+
+
+def _extent(text: str, quantity: Quantity, lexicon: Lexicon) -> tuple[int, int]:
+    """Where a quantity begins and ends, with its hedge, the currency before and the unit after."""
+    start, end = quantity.span.start, quantity.span.end
+    if quantity.hedge is not None:
+        start = min(start, quantity.hedge.span.start)
+    if quantity.unit is not None:
+        after = unit_after(text, end, lexicon)
+        if after is not None:
+            end = after[1]
+        elif text[end : end + 1] in "%‰":
+            end += 1
+    return start, end
+
+
+def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Token]:
+    stopped = _stopped(lexicon)
+    for match in _TOKEN.finditer(text, start, end):
+        word, stop = match[0].lower(), match.end()
+        if _YEAR.match(word):
+            word = YEAR
+        elif word in _SIGNS:
+            word = _SIGNS[word]
+        elif text[stop : stop + 1] == "." and f"{word}." in stopped:
+            word, stop = f"{word}.", stop + 1
+        elif word == "." and match.start() and text[match.start() - 1].isalpha():
+            before = text[max(0, match.start() - 12) : match.start()].lower().split()
+            if before and f"{before[-1]}." in stopped:
+                continue
+        yield Token(word, match.start(), stop)
+
+
+@lru_cache(maxsize=8)
+def _stopped(lexicon: Lexicon) -> frozenset[str]:
+    """The words of claims that are written with a full stop."""
+    words = lexicon.claims
+    every = words.without | words.including | words.respectively
+    return frozenset(word for word in every if word.endswith("."))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words or phrases of a skeleton, as whole tokens."""
+    return rf"(?<!\S)(?:{alternation(words)})(?!\S)"

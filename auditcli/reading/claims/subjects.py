@@ -1,0 +1,103 @@
+"""What a claim is about: the words before its verb, without time and function words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditcli.reading.claims.grammar import time_pattern
+from auditcli.reading.claims.skeleton import Skeleton
+from auditcli.reading.lexicon import Lexicon, alternation
+
+#: A subject longer than this is a clause of its own.
+_MOST_WORDS = 14
+_MARKS = re.compile(r"(?:[^\w\s\"'@-]|#)(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject as compared, and where it stands in the skeleton; empty for a pronoun."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    time: re.Pattern[str]
+    breaks: re.Pattern[str]
+    edge: frozenset[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+    openers: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    claims = lexicon.claims
+    verbs = {word for phrase in claims.level for word in phrase.split()}
+    turns = claims.turn - claims.joined - claims.respectively
+    edge = (
+        lexicon.function_words
+        | verbs
+        | claims.link
+        | claims.by
+        | claims.pronouns
+        | lexicon.rise
+        | lexicon.fall
+        | claims.joined
+        | claims.total
+    )
+    return _Patterns(
+        re.compile(rf"(?<!\S)(?:{time_pattern(lexicon)})"),
+        re.compile(rf"(?<!\S)(?:{alternation(turns)})(?!\S)"),
+        frozenset(edge),
+        frozenset(claims.pronouns | claims.back),
+        frozenset(word for word in claims.level if " " not in word),
+        lexicon.function_words - claims.pronouns - claims.link - lexicon.numbers.articles,
+    )
+
+
+def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
+    """The subject in a range of the skeleton: the last stretch of it without mark and figure."""
+    patterns = _patterns(lexicon)
+    begin = start
+    for pattern in (_MARKS, patterns.breaks):
+        for match in pattern.finditer(sk.text, start, end):
+            begin = max(begin, match.end())
+    spans = [(match.start(), match.end()) for match in patterns.time.finditer(sk.text, begin, end)]
+    for first, last in spans:
+        if not sk.text[begin:first].strip():
+            begin = last
+        elif not sk.text[last:end].strip():
+            end = first
+    words = [
+        (match[0], match.start(), match.end())
+        for match in re.finditer(r"\S+", sk.text[:end])
+        if match.start() >= begin and match[0] not in {"@", '"', "'"}
+    ]
+    words = _beside_verb(words, patterns)
+    while words and words[0][0] in patterns.edge:
+        del words[0]
+    while words and words[-1][0] in patterns.edge:
+        del words[-1]
+    if not words or len(words) > _MOST_WORDS or all(w in patterns.pronouns for w, _, _ in words):
+        return Subject("", begin, begin)
+    text = " ".join(word for word, _, _ in words)
+    return Subject(text, words[0][1], words[-1][2])
+
+
+def _beside_verb(
+    words: list[tuple[str, int, int]], patterns: _Patterns
+) -> list[tuple[str, int, int]]:
+    """The side of the first verb on which the subject stands.
+
+    After it where the clause opens with an adverbial ("till följd av bristen har kostnaden …").
+    """
+    at = next((index for index, word in enumerate(words) if word[0] in patterns.verbs), None)
+    if at is None or at == 0:
+        return words
+    before, after = words[:at], words[at + 1 :]
+    return after if after and before[0][0] in patterns.openers else before

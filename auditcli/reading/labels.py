@@ -1,0 +1,238 @@
+"""When do two names mean the same thing?
+
+A name is taken down to a key: the stems of its words, in their order, without what says nothing
+of the thing (units, footnote marks, note numbers, words of totals and balances). Two names with
+the same key mean the same thing as far as words can tell. Names that differ only in how a word
+was split or spelt get one key (`settle_keys`, by rapidfuzz's normalised Indel similarity); whether
+such a pair is one thing is for the figures to confirm.
+
+A stem is a word without its inflections: the longest ending is taken off again and again, as in
+the suffix tables of the Snowball stemmers (Porter 2001), but with endings from the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+from auditcli.model import Claim, Dimension, Row, Sentence, Table, Unit
+from auditcli.reading.lexicon import Lexicon, alternation
+
+#: A stem has at least so many letters.
+_SHORTEST = 3
+#: A measure of so many letters may end a compound, after a head of so many ("pensionskostnad").
+_TAIL, _HEAD = 6, 4
+#: Keys that are alike by so much, letter for letter, are one name spelt in two ways.
+_ALIKE = 0.93
+#: A name shorter than this is never taken for another's misspelling.
+_LONG_ENOUGH = 12
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
+#: A word divided at a line end: the second piece begins as the first ended, small or capital.
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?P<rest>[^\W\d_]+)")
+#: Marks of footnotes: digits at the end of a word, "1)", "*".
+_MARKS = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=\s|$)|(?:(?<=\s)|^)\d{1,2}\)|\*+\)?")
+_NOTE = re.compile(r"(?:^|\s)no\s?t(?:er)?\.?\s*\d*(?:\s*,\s*\d+)*\s*$|(?:^|\s)notes?\s*\d*$")
+_UNIT_TAIL = re.compile(r"[,(/]\s*([^\s,()]+(?:\s[^\s,()]+)?)\s*\)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The word lists of a language as labels need them."""
+
+    endings: tuple[str, ...]
+    dropped: frozenset[str]
+    generic: frozenset[str]
+    measures: frozenset[str]
+    tails: tuple[str, ...]
+    owners: frozenset[str]
+    balance: re.Pattern[str]
+    total: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    labels = lexicon.labels
+    endings = tuple(sorted(labels.endings, key=len, reverse=True))
+    balance = alternation([*lexicon.table.opening, *lexicon.table.closing])
+    measures = frozenset(_stem(word, endings) for word in labels.measures)
+    return _Words(
+        endings,
+        lexicon.function_words | labels.fillers,
+        frozenset(_stem(word, endings) for word in labels.generic),
+        measures,
+        tuple(sorted(word for word in measures if len(word) >= _TAIL)),
+        frozenset(_stem(word, endings) for word in labels.owners),
+        re.compile(rf"(?<!\w)(?:{balance})(?!\w)"),
+        re.compile(rf"^(?:{alternation(lexicon.table.total)})(?!\w)"),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    again = True
+    while again:
+        again = False
+        for ending in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                word, again = word[: -len(ending)], True
+                break
+    return word
+
+
+def stem(word: str, lexicon: Lexicon) -> str:
+    """A word without its inflections ("kostnaderna" -> "kostnad"); a figure stays as it is."""
+    word = word.lower()
+    return word if word[:1].isdigit() else _stem(word, _words(lexicon).endings)
+
+
+def stems(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The stems of the words of a text that say something of the thing, in their order.
+
+    A compound with a measure is two words: "pensionskostnader" are "kostnader" of "pension".
+    """
+    dropped = _words(lexicon).dropped
+    found = _TOKEN.findall(_whole(text.lower(), lexicon))
+    return tuple(
+        part for word in found if word not in dropped for part in _parts(stem(word, lexicon), lexicon)
+    )
+
+
+def _parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    for tail in _words(lexicon).tails:
+        if word.endswith(tail) and len(word) - len(tail) >= _HEAD:
+            return stem(word[: -len(tail)], lexicon), tail
+    return (word,)
+
+
+def core(key: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """A key without what may be left unsaid: measures, and whose a thing is."""
+    words = _words(lexicon)
+    found: list[str] = []
+    for at, part in enumerate(key):
+        owned = at > 0 and key[at - 1] in words.owners
+        if not (part in words.measures or part in words.owners or (owned and len(key) > 2)):
+            found.append(part)
+    return tuple(found)
+
+
+def _whole(text: str, lexicon: Lexicon) -> str:
+    """A text with its divided words joined; "hälso- och sjukvård" is not divided."""
+
+    def joined(match: re.Match[str]) -> str:
+        return f" {match['rest']}" if match["rest"] in lexicon.function_words else match["rest"]
+
+    return _DIVIDED.sub(joined, text)
+
+
+def label_unit(label: str, lexicon: Lexicon) -> Unit | None:
+    """The unit that ends a label: "Nettoinvesteringar, mnkr", "Frånvaro (%)"."""
+    match = _UNIT_TAIL.search(label.lower())
+    unit = lexicon.unit(match[1]) if match else None
+    return unit if unit is not None and unit.dimension is not Dimension.COUNT else None
+
+
+def label_key(label: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The key of a row's label, () where it names nothing by itself ("Summa", "Övrigt", "UB")."""
+    words = _words(lexicon)
+    text = _whole(label.lower(), lexicon).strip(" -–−•·*:")
+    text = _NOTE.sub("", _MARKS.sub(" ", text))
+    if label_unit(text, lexicon) is not None:
+        text = _UNIT_TAIL.sub("", text)
+    text = words.balance.sub(" ", words.total.sub("", text.strip()))
+    key = stems(text, lexicon)
+    names = [part for part in key if not part[:1].isdigit()]
+    if all(part in words.generic or len(part) < _SHORTEST - 1 for part in names):
+        return ()
+    return key
+
+
+def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
+    """The tables, each row with the key and the unit of its label."""
+    keyed = [
+        replace(
+            table,
+            rows=tuple(
+                _keyed(row, lexicon) for row in table.rows
+            ),
+        )
+        for table in tables
+    ]
+    settled = settle_keys(row.key for table in keyed for row in table.rows)
+    return tuple(
+        replace(table, rows=tuple(_settled(row, settled) for row in table.rows))
+        for table in keyed
+    )
+
+
+def _keyed(row: Row, lexicon: Lexicon) -> Row:
+    key = label_key(row.label, lexicon)
+    return replace(
+        row, key=key, core=core(key, lexicon), unit=label_unit(row.label, lexicon)
+    )
+
+
+def _settled(row: Row, settled: dict[tuple[str, ...], tuple[str, ...]]) -> Row:
+    key = settled.get(row.key, row.key)
+    return row if key is row.key else replace(row, key=key)
+
+
+def settle_keys(
+    keys: Iterable[tuple[str, ...]],
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For keys that are another key's misspelling: the key that stands first.
+
+    Only keys with the same numbers and the same beginning and end are compared, so that
+    "immateriella" is no misspelling of "materiella"; a word more is another name.
+    """
+    settled: dict[tuple[str, ...], tuple[str, ...]] = {}
+    buckets: dict[tuple[str, ...], list[tuple[str, tuple[str, ...]]]] = {}
+    for key in dict.fromkeys(keys):
+        joined = "".join(key)
+        if len(joined) < _LONG_ENOUGH:
+            continue
+        numbers = tuple(part for part in key if part[:1].isdigit())
+        bucket = buckets.setdefault((joined[:4], joined[-3:], *numbers), [])
+        for other, first in bucket:
+            if joined == other or (
+                len(key) == len(first)
+                and all(_one_word(a, b) for a, b in zip(key, first, strict=True))
+                and Indel.normalized_similarity(joined, other) >= _ALIKE
+            ):
+                settled[key] = first
+                break
+        else:
+            bucket.append((joined, key))
+    return settled
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two stems can be one word misspelt: the same beginning, and long enough."""
+    return one == other or (len(one) > 5 and len(other) > 5 and one[:3] == other[:3])
+
+
+def with_stems(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The sentences, each with the stems of its words ("" for those that say nothing)."""
+    dropped = _words(lexicon).dropped
+
+    @lru_cache(maxsize=None)
+    def of(word: str) -> str:
+        return "" if word in dropped else stem(word.strip("-‐‑"), lexicon)
+
+    return tuple(
+        replace(sentence, stems=tuple(of(word.text) for word in sentence.words))
+        for sentence in sentences
+    )
+
+
+def with_names(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims, each with the key of its subject."""
+    return tuple(
+        replace(claim, key=key, core=core(key, lexicon))
+        for claim in claims
+        for key in [stems(claim.subject, lexicon)]
+    )

@@ -1,0 +1,102 @@
+"""Names of several words, and abbreviations with what they stand for.
+
+A name lacks its genitive's s ("Norrland museum" for "Norrlands museum") or its own last s; an
+abbreviation has the initials of what it stands for in another order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from auditcli.model import Heading, Sentence, Source, Span, Spelling
+from auditcli.reading.lexicon import Lexicon
+
+#: A name and the noun it stands before; three words with capitals and what follows them.
+_OWNED = re.compile(r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]{4,}) (?P<noun>[a-zåäöé]{5,})(?![\w-])")
+_NAME = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+){2,3})\b(?P<after> ?(?:\w+|\W)?)"
+)
+_BEFORE = re.compile(r"([^\W\d_]+)[ ]$")
+_SHORT = re.compile(r"\((?P<short>[^\W\d_a-zåäöé]{3,6})\)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_REACH = 120
+#: What stands more often is the abbreviation that the report has chosen.
+_CHOSEN = 3
+
+
+def read_names(
+    source: Source, sentences: Sequence[Sentence], headings: Sequence[Heading], lexicon: Lexicon
+) -> Iterator[Spelling]:
+    """Names that lack an s, and abbreviations with the words that they stand for."""
+    yield from _owners(source, lexicon)
+    yield from _plurals(source, lexicon)
+    for sentence in sentences:
+        if "(" in sentence.text:
+            for match, initials in _abbreviations(sentence.text, lexicon):
+                places = sentence.place(*match.span("short")), sentence.place(0, match.start())
+                yield from _initials(source, match["short"], initials, places)
+    for heading in headings:
+        if "(" in heading.text:
+            for match, initials in _abbreviations(heading.text, lexicon):
+                places = heading.span, heading.span
+                yield from _initials(source, match["short"], initials, places)
+
+
+def _owners(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
+    """A name without its genitive before a noun that it stands before in the genitive elsewhere."""
+    found: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
+    if "s" not in lexicon.mentions.genitive:
+        return
+    for match in _OWNED.finditer(source.text):
+        found[match["name"], match["noun"].removesuffix("s")].append(Span(*match.span()))
+    for (name, noun), places in found.items():
+        owned = found.get((name + "s", noun))
+        if owned is None or len(places) > 1 or name.endswith("s"):
+            continue
+        span = places[0]
+        before = _BEFORE.search(source.text, max(span.start - 30, 0), span.start)
+        if before and (before[1][0].isupper() or before[1].lower() in lexicon.function_words):
+            continue
+        yield Spelling("name", source.quote(span), (span,), source.quote(owned[0]), tuple(owned))
+
+
+def _plurals(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
+    """A name that ends in s by itself, once without it."""
+    found: defaultdict[str, list[tuple[Span, bool]]] = defaultdict(list)
+    for match in _NAME.finditer(source.text):
+        after = match["after"].strip()
+        whole = not after[:1].isalpha() or after in lexicon.mentions.verbs
+        found[match["name"]].append((Span(*match.span("name")), whole))
+    for name, places in found.items():
+        own = [place for place, whole in found.get(name + "s", ()) if whole]
+        if len(own) > 1 and len(places) == 1:
+            places_of = tuple(place for place, _ in found[name + "s"])
+            span = places[0][0]
+            yield Spelling("name", name, (span,), name + "s", places_of)
+
+
+def _abbreviations(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
+    """Abbreviations in brackets, each with the initials of the words before it, if they fit.
+
+    They fit where the letters are the same, in their order or in another.
+    """
+    for match in _SHORT.finditer(text):
+        short = match["short"]
+        before = text[max(match.start() - _REACH, 0) : match.start()]
+        words = [word.group() for word in _TOKEN.finditer(before)]
+        telling = [word for word in words if word.lower() not in lexicon.function_words]
+        for last in (words, telling):
+            initials = "".join(word[0].upper() for word in last[-len(short) :])
+            if Counter(initials) == Counter(short) and initials[0] == short[0]:
+                yield match, initials
+                break
+
+
+def _initials(
+    source: Source, short: str, initials: str, places: tuple[Span, Span]
+) -> Iterator[Spelling]:
+    times = len(re.findall(rf"\b{short}\b", source.text)) if short != initials else 0
+    if times < _CHOSEN:
+        yield Spelling("initials", short, places[:1], initials, places[1:])

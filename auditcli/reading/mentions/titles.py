@@ -1,0 +1,88 @@
+"""Titles: goals, success factors and chapters that an overview lists and that come back below.
+
+Two headings of three words and more are one title when all words but one are the same, and that
+one differs by its ending or by a hyphen ("Långsiktig", "Långsiktigt"; "chefs", "chefs-").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditcli.model import Heading, Spelling
+
+#: What stands around a title: who answers for it, a label before it, a number.
+_AFTER = re.compile(r"\s*\((?P<who>[^()]{2,40})\)\s*$")
+_LABEL = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?:\s+")
+_WORDS, _LETTERS = (3, 14), 18
+#: How many letters two forms of a word share at the beginning, and how many may differ after it.
+_SHARED, _CHANGED = 5, 2
+_NAMED = 2
+_DASHES = str.maketrans("‐‑–", "---")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title: its text and words, and how often and where it heads something."""
+
+    text: str
+    words: tuple[str, ...]
+    headings: list[Heading]
+
+
+def read_titles(headings: Sequence[Heading]) -> Iterator[Spelling]:
+    """Titles that come again, and pairs of titles that look like one; the rarer form first."""
+    titles = _titles(headings)
+    for title in titles:
+        first, *again = title.headings
+        if again:
+            places = tuple(heading.span for heading in again)
+            yield Spelling("title", title.text, places, title.text, (first.span,))
+    rest: defaultdict[tuple[int, tuple[str, ...]], list[_Title]] = defaultdict(list)
+    for title in titles:
+        for at in range(len(title.words)):
+            others = rest[at, title.words[:at] + title.words[at + 1 :]]
+            for other in others[:_NAMED]:
+                if _one_word(other.words[at], title.words[at]):
+                    yield _pair(title, other)
+            others.append(title)
+
+
+def _titles(headings: Sequence[Heading]) -> list[_Title]:
+    found: dict[tuple[str, ...], _Title] = {}
+    for heading in headings:
+        text = _AFTER.sub("", _LABEL.sub("", heading.text)).strip()
+        words = tuple(text.lower().translate(_DASHES).split())
+        if not _WORDS[0] <= len(words) <= _WORDS[1] or len(text) < _LETTERS:
+            continue
+        title = found.setdefault(words, _Title(text, words, []))
+        title.headings.append(heading)
+    return list(found.values())
+
+
+def _pair(one: _Title, other: _Title) -> Spelling:
+    rare, usual = sorted(
+        (one, other), key=lambda title: (len(title.headings), title.headings[0].span)
+    )
+    return Spelling(
+        "title",
+        rare.text,
+        tuple(heading.span for heading in rare.headings),
+        usual.text,
+        tuple(heading.span for heading in usual.headings),
+    )
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two words are one but for the ending; figures and years are never."""
+    shorter, longer = sorted((one, other), key=len)
+    if any(letter.isdigit() for letter in longer):
+        return False
+    if longer == shorter + "-":
+        return True
+    shared = 0
+    while shared < len(shorter) and shorter[shared] == longer[shared]:
+        shared += 1
+    return shared >= _SHARED and len(longer) - shared <= _CHANGED

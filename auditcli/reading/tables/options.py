@@ -1,0 +1,83 @@
+"""The ways to read a row, and how strange each would be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from auditcli.arithmetic.grid import grid_of_cells, try_sum
+from auditcli.arithmetic.relations import Relation
+from auditcli.model import Cell
+from auditcli.reading.tables.splits import Figure, Reading
+
+CellOf = Callable[[Figure | None, int], Cell | None]
+Choice = tuple[Reading, bool] | None
+#: For each column the numbers of digits before the decimal mark in its sure rows, sorted.
+Sizes = Sequence[Sequence[int]]
+#: Digits a column, on average, by which a reading may be strange before it is worse than none.
+TOO_STRANGE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to read a row: its figures by column, what speaks against it (0: nothing), and
+    whether the places of its figures are guessed."""
+
+    reading: Reading
+    cost: int = 0
+    guessed: bool = False
+
+
+def cells_of(reading: Reading, cell_of: CellOf, width: int) -> tuple[Cell | None, ...]:
+    """The cells of a reading; all empty where it does not fill the columns."""
+    if len(reading) != width:
+        return (None,) * width
+    return tuple(cell_of(figure, at) for at, figure in enumerate(reading))
+
+
+def sizes_of(sure: Sequence[Option | None], cell_of: CellOf, width: int) -> list[list[int]]:
+    """The numbers of digits before the decimal mark in each column, from the sure rows."""
+    sizes: list[list[int]] = [[] for _ in range(width)]
+    for option in sure:
+        if option is not None:
+            for column, cell in enumerate(cells_of(option.reading, cell_of, width)):
+                if cell is not None:
+                    sizes[column].append(_digits(cell))
+    return [sorted(column) for column in sizes]
+
+
+def _digits(cell: Cell) -> int:
+    return len(str(int(abs(cell.quantity.value))))
+
+
+def strangeness(reading: Reading, sizes: Sizes, cell_of: CellOf, width: int) -> int:
+    """How far the figures of a reading are in size from those above and below them, in digits."""
+    if len(reading) != width:
+        return 0
+    far = 0
+    for cell, usual in zip(cells_of(reading, cell_of, width), sizes, strict=True):
+        if cell is None or not usual:
+            continue
+        digits = _digits(cell)
+        far += max(0, usual[0] - digits, digits - usual[-1] - 1)
+        far += abs(usual[len(usual) // 2] - digits) // 2
+    return far
+
+
+def unevenness(reading: Reading, cell_of: CellOf, width: int) -> int:
+    """How much the figures of a row differ in size from one another, in digits."""
+    digits = [_digits(cell) for cell in cells_of(reading, cell_of, width) if cell is not None]
+    return max(digits, default=0) - min(digits, default=0)
+
+
+def kept(cells: Sequence[Cell | None], relations: Sequence[Relation]) -> int:
+    """How well a row keeps the relations: 2 for one in full, 1 with empty parts, −1 if broken."""
+    score = 0
+    line = grid_of_cells([cells]).rows[0]
+    for relation in relations:
+        parts = [(line[column], sign) for column, sign in relation.parts]
+        trial = try_sum(line[relation.total], parts, exact=False)
+        if trial is not None:
+            full = all(part is not None for part, _ in parts)
+            score += (2 if full else 1) if trial.holds else -1
+    return score

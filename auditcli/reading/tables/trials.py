@@ -1,0 +1,144 @@
+"""Trying the readings of an ambiguous row against the column sums around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditcli.arithmetic.relations import Relation
+from auditcli.model import Cell, RowRole
+from auditcli.reading.tables.options import (
+    TOO_STRANGE,
+    CellOf,
+    Choice,
+    Option,
+    Sizes,
+    cells_of,
+    kept,
+    strangeness,
+    unevenness,
+)
+
+#: At most so many readings of a table's rows are tried.
+MOST_TRIALS = 160
+#: Of a row's readings so many, the least strange, are tried.
+MOST_READINGS_TRIED = 10
+#: Parts of a sum are looked for so many rows above it.
+REACH = 30
+_SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
+_NO_PARTS = frozenset({RowRole.OF_WHICH, RowRole.HEADING})
+
+
+class Trials:
+    """Tries readings of single rows against the sums that they are part of."""
+
+    def __init__(
+        self,
+        chosen: Sequence[Choice],
+        roles: Sequence[RowRole],
+        cell_of: CellOf,
+        width: int,
+        relations: Sequence[Relation],
+        sizes: Sizes,
+    ) -> None:
+        self.cells = [cells_of(c[0], cell_of, width) if c else (None,) * width for c in chosen]
+        self.roles = roles
+        self.cell_of = cell_of
+        self.width = width
+        self.relations = relations
+        self.sizes = sizes
+        self.left = MOST_TRIALS
+
+    def best(self, row: int, found: Sequence[Option]) -> Choice:
+        """The option with which most columns foot; certain where the next best foots in fewer."""
+        scored: list[tuple[int, int, int, Option]] = []
+        for option in self._likely(found):
+            self.left -= 1
+            self.cells[row] = cells_of(option.reading, self.cell_of, self.width)
+            holds = 2 * self._holds(row) + 2 * kept(self.cells[row], self.relations)
+            scored.append((-holds, *self._oddness(option), option))
+        scored.sort(key=lambda entry: entry[:3])
+        best = scored[0][3]
+        self.cells[row] = cells_of(best.reading, self.cell_of, self.width)
+        alone = len(scored) == 1 or scored[1][0] > scored[0][0]
+        return best.reading, alone and not best.guessed
+
+    def _likely(self, found: Sequence[Option]) -> list[Option]:
+        """The readings worth trying: not those with figures out of all proportion."""
+        ranked = sorted(found, key=self._oddness)[:MOST_READINGS_TRIED]
+        fair = [option for option in ranked if self._strange(option) <= TOO_STRANGE * self.width]
+        return fair or ranked[:1]
+
+    def _strange(self, option: Option) -> int:
+        return strangeness(option.reading, self.sizes, self.cell_of, self.width)
+
+    def _oddness(self, option: Option) -> tuple[int, int]:
+        return option.cost + self._strange(option), unevenness(option.reading, self.cell_of, self.width)
+
+    def _holds(self, row: int) -> int:
+        """In how many columns the row, and the sums below it, equal what stands above them."""
+        targets = [row]
+        for below in range(row + 1, len(self.roles)):
+            if self.roles[below] in _SUMS:
+                targets.append(below)
+                if len(targets) == 3:
+                    break
+        return sum(self._columns_that_foot(target) for target in targets)
+
+    def _columns_that_foot(self, target: int) -> int:
+        best = 0
+        for parts in self._runs(target):
+            held = sum(1 for column in range(self.width) if self._foots(target, parts, column))
+            best = max(best, held)
+        return best
+
+    def _runs(self, target: int) -> Iterator[list[int]]:
+        """The rows that a sum may be made of: those above it, with or without other sums."""
+        above: list[int] = []
+        sums: list[int] = []
+        for row in range(target - 1, max(-1, target - 1 - REACH), -1):
+            if self.roles[row] in _NO_PARTS:
+                continue
+            if self.roles[row] in _SUMS:
+                sums.append(row)
+                if len(above) > 1:
+                    yield above
+                if above:
+                    yield [*above, row]
+                if len(sums) > 1:
+                    yield sums[:]
+                if len(sums) > 2:
+                    return
+            above.append(row)
+        if len(above) > 1:
+            yield above
+        reduced = self._reduced(target)
+        if len(reduced) > 1:
+            yield reduced
+
+    def _reduced(self, target: int) -> list[int]:
+        """The rows above a sum with each section replaced by its own sum."""
+        stack: list[int] = []
+        border = 0
+        for row in range(max(0, target - 2 * REACH), target):
+            if self.roles[row] is RowRole.HEADING:
+                border = len(stack)
+            elif self.roles[row] in _SUMS:
+                del stack[border:]
+                stack.append(row)
+                border = len(stack)
+            elif self.roles[row] is not RowRole.OF_WHICH:
+                stack.append(row)
+        return stack
+
+    def _foots(self, target: int, parts: Sequence[int], column: int) -> bool:
+        whole = self.cells[target][column]
+        if whole is None or not whole.quantity.value:
+            return False
+        residual, slack, seen = whole.quantity.value, whole.quantity.half_width, 0
+        for row in parts:
+            cell: Cell | None = self.cells[row][column]
+            if cell is not None:
+                residual -= cell.quantity.value
+                slack += cell.quantity.half_width
+                seen += 1
+        return seen > 1 and abs(residual) <= slack
