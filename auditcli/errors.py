@@ -1,9 +1,9 @@
 """What can go wrong with what we are given. Each message is one sentence for a person.
 
-    AuditError
-    ├── UsageError      an option or a path that cannot be used
-    ├── ReadError       an input that cannot be read or holds nothing to check
-    └── RuleError       a rule file, lexicon or configuration that is wrong
+AuditError
+├── UsageError      an option or a path that cannot be used
+├── ReadError       an input that cannot be read or holds nothing to check
+└── RuleError       a rule file, lexicon or configuration that is wrong
 """
 
 

@@ -41,6 +41,8 @@ COPY_BITS = 1
 PAIR_REACH = 10
 PAIR_COST = 7
 PAIR_SAMPLE = 60
+#: Positions in which a pair must hold that stands further off.
+FEW, MANY = 4, 10
 #: Larger grids are searched for neighbouring runs only; beyond MOST_CELLS not at all.
 LARGE = 60_000
 
@@ -115,11 +117,12 @@ def _search(search: _Search, filled: list[int]) -> None:
     large = len(filled) * search.width > LARGE
     for _ in range(LEVELS):
         level = [at for at in filled if at not in search.reduced]
-        if _accept(search, _candidates(search, "run", 0, level, level, (0,))):
+        totals = [at for at in filled if at not in search.reduced or not search.totals.get(at)]
+        if _accept(search, _candidates(search, "run", 0, level, totals, (0,))):
             continue
         if large:
             return
-        candidates = _candidates(search, "run", 0, level, level, SKIPS)
+        candidates = _candidates(search, "run", 0, level, totals, SKIPS)
         for kind, cost, sequence, totals in _sequences(search, level, filled):
             candidates += _candidates(search, kind, cost, sequence, totals, (0,))
         candidates += _pairs(search, filled)
@@ -155,7 +158,7 @@ def _candidates(
     totals: list[int],
     skips: Sequence[int],
 ) -> list[Sum]:
-    votes = _votes(search, sequence, totals, skips)
+    votes = _votes(search, sequence, totals, skips, kind == "run")
     best: dict[tuple[int, bool], list[tuple[int, int, int, int]]] = defaultdict(list)
     for (total, a, b), bits in votes.items():
         before = sequence[b - 1] < total
@@ -185,10 +188,10 @@ def _distance_cost(sequence: list[int], total: int, a: int, b: int) -> int:
 
 
 def _votes(
-    search: _Search, sequence: list[int], totals: list[int], skips: Sequence[int]
+    search: _Search, sequence: list[int], totals: list[int], skips: Sequence[int], adjacent: bool
 ) -> dict[Hypothesis, int]:
     # Two lines that are not next to each other are a pair, whatever the stride.
-    least = 2 if sequence is totals else 3
+    least = 2 if adjacent else 3
     votes: dict[Hypothesis, int] = defaultdict(int)
     borders = [
         (at, bisect_left(sequence, at), bisect_right(sequence, at))
@@ -261,9 +264,10 @@ def _pairs(search: _Search, level: list[int]) -> list[Sum]:
     votes: dict[tuple[int, int, int], int] = defaultdict(int)
     for position in positions:
         column = [(at, entry) for at in level if (entry := search.lines[at][position]) and entry.value]
+        bucket = 8 * max((entry.half for _, entry in column), default=1)
         where: dict[int, list[int]] = defaultdict(list)
         for index, (_, entry) in enumerate(column):
-            where[entry.value // 8].append(index)
+            where[entry.value // bucket].append(index)
         for k, (total, whole) in enumerate(column):
             for i in range(max(0, k - PAIR_REACH), min(len(column), k + PAIR_REACH + 1)):
                 if i == k:
@@ -271,7 +275,7 @@ def _pairs(search: _Search, level: list[int]) -> list[Sum]:
                 first, one = column[i]
                 rest = whole.value - one.value
                 slack = 0 if search.exact else whole.half + 2 * one.half
-                for key in range((rest - slack) // 8, (rest + slack) // 8 + 1) if slack < 40 else ():
+                for key in range((rest - slack) // bucket, (rest + slack) // bucket + 1):
                     for j in where.get(key, ()):
                         if j > i and j != k and abs(j - k) <= PAIR_REACH:
                             if abs(column[j][1].value - rest) <= slack:
@@ -280,9 +284,18 @@ def _pairs(search: _Search, level: list[int]) -> list[Sum]:
     for (total, first, second), seen in votes.items():
         if seen >= 2:
             candidate = _measured(search, "pair", PAIR_COST, total, (first, second))
-            if candidate is not None:
+            if candidate is not None and _is_near(candidate):
                 found.append(candidate)
     return found
+
+
+def _is_near(pair: Sum) -> bool:
+    """Whether a pair stands near enough to its total for what bears it out."""
+    first, second = pair.parts
+    extent = max(second, pair.total) - min(first, pair.total)
+    if first < pair.total < second and extent > 2:
+        return len(pair.holds) >= MANY
+    return extent <= 4 and len(pair.holds) >= FEW or len(pair.holds) >= MANY or extent == 2
 
 
 def _measured(
@@ -341,10 +354,14 @@ def measure(
         if trial.holds:
             holds.append(position)
             filled = sum(1 for entry in present if entry.value)
-            shares = tuple(
-                entry.value * 256 // whole.value if (entry := line[position]) and whole.value else 0
-                for line in chosen
-            )
+            shares: tuple[int, ...]
+            if filled == 1:
+                shares = (whole.value,)
+            else:
+                shares = tuple(
+                    entry.value * 256 // whole.value if (entry := line[position]) and whole.value else 0
+                    for line in chosen
+                )
             if shares in known:
                 continue
             known.add(shares)
@@ -359,19 +376,16 @@ def measure(
 
 def _accept(search: _Search, candidates: list[Sum]) -> bool:
     accepted = False
-    fresh: set[int] = set()
     for candidate in sorted(candidates, key=lambda s: (-s.score, s.total)):
         parts = frozenset(candidate.parts)
         used = search.used[candidate.kind]
         again = candidate.parts in search.shared
-        if not again and (parts & used or (candidate.kind == "run" and parts & search.reduced)):
+        if not again and candidate.kind != "pair" and (parts & used or (candidate.kind == "run" and parts & search.reduced)):
             continue
         known = search.totals[candidate.total]
         if any(parts & frozenset(one.parts) for one in known):
             continue
         if len(known) >= 2 or (known and candidate.score < 2 * NEEDED_BITS):
-            continue
-        if candidate.kind == "run" and candidate.total in fresh:
             continue
         if _goes_round(search, candidate):
             continue
@@ -382,7 +396,6 @@ def _accept(search: _Search, candidates: list[Sum]) -> bool:
         accepted = True
         if candidate.kind != "pair" or min(parts) > candidate.total or max(parts) < candidate.total:
             search.reduced |= parts
-            fresh |= parts
     return accepted
 
 

@@ -18,9 +18,16 @@ from auditcli.checks import (
     direction,
     footing,
     goal_counts,
+    opening_balance,
     percentage,
     percentage_points,
+    references,
     repeated_words,
+    repeats,
+    spellings,
+    stated_in_table,
+    tie_out,
+    timing,
     years,
 )
 from auditcli.model import Document, Outcome
@@ -53,12 +60,26 @@ REGISTRY: dict[str, CheckKind] = {
     "goal-counts": CheckKind(
         "goal-counts", goal_counts.Params, goal_counts.check, goal_counts.FACTS
     ),
+    "opening-balance": CheckKind(
+        "opening-balance", opening_balance.Params, opening_balance.check, opening_balance.FACTS
+    ),
     "percentage": CheckKind("percentage", percentage.Params, percentage.check, percentage.FACTS),
     "percentage-points": CheckKind(
-        "percentage-points", percentage_points.Params, percentage_points.check, percentage_points.FACTS
+        "percentage-points",
+        percentage_points.Params,
+        percentage_points.check,
+        percentage_points.FACTS,
     ),
+    "references": CheckKind("references", references.Params, references.check, references.FACTS),
     "repeated-words": CheckKind(
         "repeated-words", repeated_words.Params, repeated_words.check, repeated_words.FACTS
     ),
+    "repeats": CheckKind("repeats", repeats.Params, repeats.check, repeats.FACTS),
+    "spellings": CheckKind("spellings", spellings.Params, spellings.check, spellings.FACTS),
+    "stated-in-table": CheckKind(
+        "stated-in-table", stated_in_table.Params, stated_in_table.check, stated_in_table.FACTS
+    ),
+    "tie-out": CheckKind("tie-out", tie_out.Params, tie_out.check, tie_out.FACTS),
+    "timing": CheckKind("timing", timing.Params, timing.check, timing.FACTS),
     "years": CheckKind("years", years.Params, years.check, years.FACTS),
 }

@@ -77,9 +77,7 @@ def _marked(cell: Cell) -> bool:
     return unit is not None and unit.dimension is Dimension.PERCENT
 
 
-def _column(
-    document: Document, table: Table, column: int, params: Params
-) -> Iterator[Outcome]:
+def _column(document: Document, table: Table, column: int, params: Params) -> Iterator[Outcome]:
     best: tuple[int, int, _Basis, list[tuple[Row, Outcome]]] | None = None
     for basis in _bases(table, column):
         outcomes = [
@@ -186,7 +184,9 @@ def _row(document: Document, table: Table, row: Row, basis: _Basis) -> Iterator[
         computed=f"{computed} %",
         difference=document.style.format(cell.quantity.value - centre, places),
         computation=_written(document, part.quantity, whole.quantity, is_change, computed),
-        facts={"kind": basis.kind + (f" ({column_name(table, basis.part)})" if table.width else "")},
+        facts={
+            "kind": basis.kind + (f" ({column_name(table, basis.part)})" if table.width else "")
+        },
     )
 
 

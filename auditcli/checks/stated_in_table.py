@@ -14,16 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.arithmetic.diagnosis import is_slip
+from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.arithmetic.percentages import central_share, change, judge_percentage
-from auditcli.arithmetic.rounding import judge_intervals
+from auditcli.arithmetic.rounding import judge_intervals, judge_linear
 from auditcli.checks.facts_index import (
     Entry,
     Slot,
     alike,
     digits,
     entries,
-    in_base_units,
     size,
     unit_of,
 )
@@ -34,10 +33,14 @@ from auditcli.model import (
     ClaimFigure,
     ClaimKind,
     ColumnKind,
+    Dimension,
     Document,
     Evidence,
+    Interval,
     Outcome,
     Quantity,
+    Row,
+    RowRole,
     Unit,
     Verdict,
 )
@@ -47,6 +50,9 @@ FACTS = frozenset({"row"})
 #: What a rule asks of a claim: its level, its change, its percentage, or last year's figure.
 LEVELS, CHANGES, PERCENTAGES, LAST_YEAR = "levels", "changes", "percentages", "last-year"
 _KINDS = (ClaimKind.LEVEL, ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
+HUNDRED = Decimal(100)
+#: Figures that differ by such a factor are not two statements of one fact.
+FAR = Decimal(100)
 _ASKED = {"after": LEVELS, "before": LEVELS, "amount": CHANGES, "percent": PERCENTAGES}
 
 
@@ -62,11 +68,272 @@ class Params:
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """A figure of a claim, held against a row."""
+    """A figure of a claim, held against a row: what the row gives (`expected`), from which cells.
+
+    `terms` are the two figures of a change, as printed.
+    """
 
     figure: ClaimFigure
     verdict: Verdict
-    computed: str
-    computation: str
+    terms: tuple[str, ...]
     cells: tuple[tuple[Cell, str], ...]
     expected: Quantity
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """One outcome for each figure of a claim that a row confirms or contradicts."""
+    rows: dict[frozenset[str], list[Entry]] = {}
+    for entry in entries(document):
+        if entry.row.core:
+            rows.setdefault(frozenset(entry.row.core), []).append(entry)
+    for claim in document.claims:
+        if claim.kind in _KINDS and claim.core and not claim.qualifiers:
+            named = rows.get(frozenset(claim.core), ())
+            fit = [entry for entry in named if _same_measure(claim.key, entry.row)]
+            if fit:
+                yield from _claim(document, claim, fit, params)
+
+
+def _same_measure(key: Sequence[str], row: Row) -> bool:
+    """Whether subject and label, where both say a measure (costs, income), say the same one."""
+    said = set(key) - set(row.core)
+    named = set(row.key) - set(row.core)
+    return not said or not named or bool(said & named)
+
+
+def _claim(
+    document: Document, claim: Claim, rows: Sequence[Entry], params: Params
+) -> Iterator[Outcome]:
+    tried = [(entry, list(_trials(document, claim, entry))) for entry in rows]
+    tried = [(entry, trials) for entry, trials in tried if trials]
+    if not tried:
+        return
+    entry, trials = max(
+        tried, key=lambda one: (_agreeing(one[1]), -_distance(claim, one[0]))
+    )
+    agree = _agreeing(trials)
+    for trial in trials:
+        asked = _ASKED.get(trial.figure.role)
+        if trial.verdict is not Verdict.DISAGREES:
+            if asked == params.figures:
+                yield _outcome(document, claim, entry, trial, trial.verdict, Decimal("0.9"))
+            continue
+        past = _last_year(document, claim, entry, trial, params)
+        if past is not None:
+            if params.figures == LAST_YEAR:
+                yield _outcome(document, claim, entry, past, Verdict.DISAGREES, Decimal("0.9"))
+        elif asked == params.figures:
+            sure = _confidence(agree, trial, entry, claim, params)
+            if sure:
+                yield _outcome(document, claim, entry, trial, Verdict.DISAGREES, sure)
+
+
+def _agreeing(trials: Sequence[_Trial]) -> int:
+    return sum(1 for trial in trials if trial.verdict is not Verdict.DISAGREES)
+
+
+def _distance(claim: Claim, entry: Entry) -> int:
+    return abs(claim.span.start - entry.row.span.start)
+
+
+def _trials(document: Document, claim: Claim, entry: Entry) -> Iterator[_Trial]:
+    """The figures of a claim, each with what the row has in its place."""
+    year = _year(document, claim)
+    if year is None:
+        return
+    now, before = _outcome_cell(entry, year), _outcome_cell(entry, year - 1)
+    for told in claim.figures:
+        if told.period is not None and told.role in ("after", "before"):
+            cell = _outcome_cell(entry, told.period.end) if told.period.month is None else None
+            yield from _level(entry, told, cell)
+        elif told.role == "before" or told.role == "after" and told.previous:
+            yield from _level(entry, told, before)
+        elif told.role == "after":
+            yield from _level(entry, told, now)
+        elif told.role == "amount" and claim.kind is ClaimKind.DEVIATION:
+            yield from _deviation(entry, told, year)
+        elif now is None or before is None or claim.kind is not ClaimKind.CHANGE:
+            continue
+        elif told.role == "amount":
+            yield from _change(document, entry, told, now, before)
+        elif told.role == "percent":
+            yield from _percentage(document, told, now, before)
+
+
+def _year(document: Document, claim: Claim) -> int | None:
+    period = claim.period or document.period
+    if period is None or period.start != period.end or period.month not in (None, 12):
+        return None
+    return period.end - 1 if claim.previous and claim.period is None else period.end
+
+
+def _outcome_cell(entry: Entry, year: int) -> Cell | None:
+    slot = Slot(ColumnKind.OUTCOME, year, year)
+    return entry.cell(slot) if slot in entry.slots else None
+
+
+def _scaled(entry: Entry, stated: Quantity, cell: Cell) -> tuple[Quantity, Quantity] | None:
+    """Claimed and tabled figure on one scale; a table without a unit has that of the claim."""
+    unit = unit_of(entry.table, entry.row, cell)
+    said = stated.unit
+    if unit is None and said is not None:
+        if said.dimension is Dimension.MONEY:
+            unit = said
+        elif said.dimension is Dimension.PERCENT and entry.row.role is RowRole.RATE:
+            unit = said
+        elif said.dimension is Dimension.COUNT:
+            return stated, cell.quantity
+    if said is not None and unit is not None and said.dimension is Dimension.COUNT:
+        if unit.dimension is Dimension.COUNT:
+            return stated, cell.quantity
+    if said is None and unit is not None:
+        return None
+    return alike(stated, said, cell.quantity, unit)
+
+
+def _level(entry: Entry, told: ClaimFigure, cell: Cell | None) -> Iterator[_Trial]:
+    scaled = None if cell is None else _scaled(entry, told.quantity, cell)
+    if cell is None or scaled is None:
+        return
+    stated, tabled = (size(quantity) for quantity in scaled)
+    if not _near(stated, tabled):
+        return
+    verdict = judge_intervals(
+        stated.interval(), tabled.interval(), stated.value == tabled.value
+    )
+    yield _Trial(told, verdict, (), ((cell, "other-statement"),), tabled)
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are on one scale: a thousandfold means that a unit was misread."""
+    small, large = sorted((one.value, other.value))
+    return large < FAR * small or large - small < FAR
+
+
+def _deviation(entry: Entry, told: ClaimFigure, year: int) -> Iterator[_Trial]:
+    slot = Slot(ColumnKind.DEVIATION, year, year)
+    yield from _level(entry, told, entry.cell(slot) if slot in entry.slots else None)
+
+
+def _change(
+    document: Document, entry: Entry, told: ClaimFigure, now: Cell, before: Cell
+) -> Iterator[_Trial]:
+    after, first = _scaled(entry, told.quantity, now), _scaled(entry, told.quantity, before)
+    if after is None or first is None:
+        return
+    stated, end, start = size(told.quantity), size(after[1]), size(first[1])
+    moved = abs(end.value - start.value)
+    if not _near(stated, replace(end, value=moved)):
+        return
+    verdict = judge_linear(stated.value - moved, stated.half_width, [end.half_width, start.half_width])
+    if stated.hedge is not None and verdict is Verdict.DISAGREES:
+        verdict = _within(stated, moved, end.half_width + start.half_width)
+    if verdict is Verdict.UNLIKELY:
+        verdict = Verdict.AGREES_ROUNDED
+    terms = (figure(document, now.quantity), figure(document, before.quantity))
+    expected = replace(end, value=moved)
+    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected)
+
+
+def _within(stated: Quantity, moved: Decimal, width: Decimal) -> Verdict:
+    meets = stated.interval().meets(Interval(moved - width, moved + width))
+    return Verdict.AGREES_ROUNDED if meets else Verdict.DISAGREES
+
+
+def _percentage(
+    document: Document, told: ClaimFigure, now: Cell, before: Cell
+) -> Iterator[_Trial]:
+    ratios = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
+    if any(c.quantity.unit and c.quantity.unit.dimension in ratios for c in (now, before)):
+        return
+    end, start = size(now.quantity), size(before.quantity)
+    interval = change(start, end) if start.value else None
+    if interval is None or interval.low is None or interval.high is None:
+        return
+    centre = central_share(end, start) - HUNDRED
+    if centre < 0:
+        interval, centre = Interval(-interval.high, -interval.low), -centre
+    stated = size(told.quantity)
+    verdict = judge_percentage(stated, interval, centre)
+    terms = (figure(document, now.quantity), figure(document, before.quantity))
+    places = max(stated.places, 0) + 1
+    expected = replace(stated, value=centre.quantize(Decimal(1).scaleb(-places)), places=places)
+    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected)
+
+
+def _last_year(
+    document: Document, claim: Claim, entry: Entry, trial: _Trial, params: Params
+) -> _Trial | None:
+    """The trial with last year's cell, where the figure stands there as it is printed."""
+    told, year = trial.figure, _year(document, claim)
+    if told.role != "after" or told.period is not None or told.previous or year is None:
+        return None
+    cell = _outcome_cell(entry, year - 1)
+    scaled = None if cell is None else _scaled(entry, told.quantity, cell)
+    if cell is None or scaled is None or digits(scaled[0]) < params.least_digits:
+        return None
+    if size(scaled[0]).value != size(scaled[1]).value:
+        return None
+    return replace(trial, cells=(*trial.cells, (cell, "before")))
+
+
+def _confidence(
+    agree: int, trial: _Trial, entry: Entry, claim: Claim, params: Params
+) -> Decimal | None:
+    """How sure it is that claim and row are about one thing though a figure differs."""
+    stated = size(trial.figure.quantity)
+    if agree:
+        return Decimal("0.85")
+    if set(claim.key) != set(entry.row.key) or len(trial.cells) > 1:
+        return None
+    if min(digits(stated), digits(trial.expected)) < params.least_digits:
+        return None
+    slip = diagnose(stated, [(trial.expected, 1)])
+    known = slip is not None and slip.slip in (Slip.ONE_DIGIT, Slip.TRANSPOSED)
+    return Decimal("0.7") if known else None
+
+
+def _outcome(
+    document: Document,
+    claim: Claim,
+    entry: Entry,
+    trial: _Trial,
+    verdict: Verdict,
+    confidence: Decimal,
+) -> Outcome:
+    stated = trial.figure.quantity
+    reported = _said(document, stated, stated.unit)
+    computed = _said(document, trial.expected, stated.unit)
+    computation = f"{reported} = {computed}"
+    if trial.terms:
+        after, before = trial.terms
+        computation = f"{after} - {before} = {computed}"
+        if trial.figure.role == "percent":
+            computation = f"({after} - {before}) / {before} = {computed}"
+    row = entry.row
+    return Outcome(
+        verdict=verdict,
+        primary=Evidence(stated.span, "statement", document.source.quote(stated.span)),
+        related=tuple(evidence(document, cell, row, role) for cell, role in trial.cells),
+        confidence=confidence,
+        subject=claim.subject,
+        reported=reported,
+        computed=computed,
+        difference=_difference(document, stated, trial.expected),
+        computation=computation,
+        facts={"row": " ".join(row.label.split())},
+    )
+
+
+def _said(document: Document, quantity: Quantity, unit: Unit | None) -> str:
+    """A figure as the report prints it, in the unit of the claim."""
+    factor = unit.factor if unit is not None else Decimal(1)
+    places = quantity.places + (factor.adjusted() if factor != 1 else 0)
+    printed = document.style.format(quantity.value / factor, max(places, 0))
+    return f"{printed} {unit.symbol}" if unit is not None else printed
+
+
+def _difference(document: Document, stated: Quantity, expected: Quantity) -> str:
+    gap = replace(stated, value=size(stated).value - size(expected).value)
+    gap = replace(gap, places=max(stated.places, expected.places))
+    return _said(document, gap, stated.unit)

@@ -7,23 +7,29 @@ from typing import Annotated
 import typer
 
 from auditcli import __version__
-from auditcli.cli.check import check
+from auditcli.cli import accept, check, config, diff
 from auditcli.cli.explain import explain
+from auditcli.cli.grouped import GroupedCommand
 from auditcli.cli.rules import rules_app
 
 app = typer.Typer(
     name="audit",
     help="Find the figures in a report that cannot all be right.",
     no_args_is_help=True,
-    add_completion=False,
     # Help and errors without Rich: it is a slow import for a line of text.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="See also: audit COMMAND --help",
 )
-app.command()(check)
+app.command(cls=GroupedCommand, epilog=check.EXAMPLES)(check.check)
+app.command(cls=GroupedCommand, epilog=accept.EXAMPLES)(accept.accept)
+app.command(cls=GroupedCommand, epilog=diff.EXAMPLES)(diff.diff)
 app.command()(explain)
 app.add_typer(rules_app, name="rules")
+app.command("init")(config.init)
+app.command("config", cls=GroupedCommand)(config.show)
+app.command("schema")(config.schema)
 
 
 def _show_version(wanted: bool) -> None:

@@ -2,61 +2,42 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from auditcli.cli.options import CheckOptions, Color, FailOn, Format, parse_confidence
+from auditcli.cli import declared
+from auditcli.cli.grouped import examples
+from auditcli.cli.options import CheckOptions, Color, parse_confidence, parse_outputs
+
+EXAMPLES = examples(
+    "audit check report.txt                      show what does not add up",
+    "audit check reports/ --fail-on error        a folder; exit status 1 for errors only",
+    "audit check report.txt --select total       one rule or category",
+    "audit check report.txt --format json        for another program",
+    "audit check report.txt -o sarif:audit.sarif -o junit:audit.xml",
+    "pdftotext report.pdf - | audit check -      what another program extracts",
+)
 
 
 def check(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATHS", help="Reports, folders of them, or - for stdin."),
-    ],
-    format: Annotated[Format, typer.Option("--format", help="How to show it.")] = Format.RICH,  # noqa: A002 - the option's name
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")
-    ] = None,
-    rules: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="DIR", help="Add a folder of rules; may be repeated."),
-    ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Run these rules or categories only; may be repeated."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Leave these out; may be repeated."),
-    ] = None,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="The least severity that makes the exit status 1.")
-    ] = FailOn.WARNING,
-    min_confidence: Annotated[
-        str | None,
-        typer.Option(
-            metavar="0-1", help="Show findings read at least so surely (else: each rule's own)."
-        ),
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="sv or en (else: detected).")
-    ] = None,
-    period: Annotated[
-        str | None,
-        typer.Option(metavar="PERIOD", help="2023 or 2021-2023 (else: detected)."),
-    ] = None,
-    include: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="GLOB", help="Files to take in folders (else: *.txt *.md *.csv); repeatable."
-        ),
-    ] = None,
-    verified: Annotated[
-        bool, typer.Option("--verified", help="Print the relations that hold, too.")
-    ] = False,
-    color: Annotated[Color, typer.Option(help="Whether to colour.")] = Color.AUTO,
+    paths: declared.Paths,
+    rules: declared.Rules = None,
+    select: declared.Select = None,
+    ignore: declared.Ignore = None,
+    include: declared.Include = None,
+    language: declared.Language = None,
+    period: declared.PeriodText = None,
+    config: declared.ConfigFile = None,
+    no_config: declared.NoConfig = False,
+    fail_on: declared.Fail = None,
+    min_confidence: declared.MinConfidence = None,
+    accepted: declared.AcceptedFile = None,
+    format: declared.FormatName = None,  # noqa: A002 - the option's name
+    output: declared.Outputs = None,
+    verified: declared.Verified = False,
+    explain_untested: declared.ExplainUntested = False,
+    statistics: declared.Statistics = False,
+    quiet: declared.Quiet = False,
+    color: declared.Colors = Color.AUTO,
 ) -> None:
     """Check reports and print the figures that cannot all be right.
 
@@ -64,8 +45,7 @@ def check(
     """
     options = CheckOptions(
         paths=tuple(paths),
-        format=format,
-        output=output,
+        outputs=parse_outputs(format, tuple(output or ())),
         rules=tuple(rules or ()),
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),
@@ -74,7 +54,13 @@ def check(
         language=language,
         period=period,
         include=tuple(include or ()),
+        configuration=config,
+        configured=not no_config,
+        accepted=accepted,
         verified=verified,
+        quiet=quiet,
+        statistics=statistics,
+        untested=explain_untested,
         color=color,
     )
     from auditcli.cli.session import check_all

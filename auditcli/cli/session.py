@@ -1,34 +1,41 @@
-"""One run of `audit check`: inputs to results, results to a page, all of it to a status."""
+"""One run of `audit check`: inputs to results, results to pages, all of it to a status."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from auditcli import __version__, engine
+from auditcli import engine
 from auditcli.api import check_source
 from auditcli.cli import internal_error
-from auditcli.cli.options import CheckOptions, FailOn, Format
+from auditcli.cli.options import CheckOptions
+from auditcli.cli.outputs import make_run, refuse_missing_extras, write_all
 from auditcli.cli.progress import following
+from auditcli.cli.settings import Settings, described, extra_words
 from auditcli.cli.status import ExitStatus
-from auditcli.cli.streams import page_width, put, put_file, refuse_output, say, wants_color
+from auditcli.cli.streams import refuse_output, say
+from auditcli.engine.accepting import accept
 from auditcli.errors import AuditError, ReadError
 from auditcli.model import Result, Rule, Severity
 from auditcli.reading import files
-from auditcli.rulebook import load_rules, select_rules
+from auditcli.rulebook.in_force import InForce
 
 
 @dataclass(slots=True)
-class _Session:
+class Session:
     """What a run has come to so far."""
 
     options: CheckOptions
-    rules: Sequence[Rule]
+    settings: Settings
     results: list[Result] = field(default_factory=list)
-    unread: int = 0
+    unusable: list[tuple[str, str]] = field(default_factory=list)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    fails: list[Severity | None] = field(default_factory=list)
     status: ExitStatus = ExitStatus.CLEAN
 
     def worsen(self, status: ExitStatus) -> None:
+        """Take over a status that is worse than the one so far."""
         self.status = max(self.status, status)
 
 
@@ -36,32 +43,43 @@ def check_all(options: CheckOptions) -> ExitStatus:
     """Check all inputs and write what was found.
 
     An input that cannot be used is said on standard error and the others are still checked.
-    Raises AuditError for options and rules that cannot be used.
+    Raises AuditError for options, rules and configurations that cannot be used.
     """
-    session = _Session(options, _rules(options))
-    inputs = list(_inputs(session))
-    if options.output is not None:
-        refuse_output(options.output, inputs)
-    for path in following(inputs):
-        _check_one(path, session)
-    if session.results or options.format is Format.JSON:
-        _write(session)
+    refuse_missing_extras(options.outputs)
+    session = collect(options)
+    run = make_run(
+        rules=[session.rules[name] for name in sorted(session.rules)],
+        settings=described(session.settings, options.paths),
+        fails=session.fails[0] if session.fails else Severity.WARNING,
+        unusable=session.unusable,
+        language="en",
+    )
+    write_all(options, session.results, run)
     return session.status
 
 
-def _rules(options: CheckOptions) -> tuple[Rule, ...]:
-    return select_rules(load_rules(*options.rules), options.select, options.ignore)
+def collect(options: CheckOptions) -> Session:
+    """Check all inputs, without writing anything but what is wrong with one. Raises AuditError."""
+    session = Session(options, Settings(options))
+    for path in options.paths:
+        session.settings.for_report(path)  # what is wrong in it is said before any work
+    inputs = list(_inputs(session))
+    for output in options.outputs:
+        if output.path is not None:
+            refuse_output(output.path, inputs)
+    for path in following(inputs):
+        _check_one(path, session)
+    return session
 
 
-def _inputs(session: _Session) -> Iterator[str]:
+def _inputs(session: Session) -> Iterator[str]:
     """All inputs once, in the order given; folders are sorted."""
-    patterns = session.options.include or files.PATTERNS
     seen: set[str] = set()
     for path in session.options.paths:
         try:
-            found = files.expand(path, patterns)
+            found = files.expand(path, session.settings.include(path))
         except ReadError as error:
-            _unusable(error, session)
+            _unusable(path, error, session)
             continue
         for name in found:
             if name not in seen:
@@ -69,76 +87,66 @@ def _inputs(session: _Session) -> Iterator[str]:
                 yield name
 
 
-def _check_one(path: str, session: _Session) -> None:
+def _check_one(path: str, session: Session) -> None:
     """Check one input: whatever is wrong with it, the others get their turn.
 
-    Raises AuditError for an option that would be as wrong for the others.
+    Raises AuditError for an option or a configuration that would be as wrong for the others.
     """
-    options = session.options
+    held = session.settings.for_report(path)
+    session.rules.update((rule.id, rule) for rule in held.running)
     try:
-        source = files.read(path)
-        if notice := files.notice(source):
-            say(notice)
-        result = check_source(
-            source, language=options.language, period=options.period, rules=session.rules
-        )
-        result = engine.at_least(result, options.min_confidence)
+        result = _checked(path, held, session)
     except ReadError as error:
-        _unusable(error, session)
+        _unusable(path, error, session)
         return
     except AuditError:
         raise
     except Exception as error:  # noqa: BLE001 - our own failure must not hide the other inputs
         internal_error(error, path)
-        session.unread += 1
+        session.unusable.append((path, f"{path}: internal error"))
         session.worsen(ExitStatus.INCOMPLETE)
         return
     session.results.append(result)
-    session.worsen(_status(result, options.fail_on))
+    fails = _fails(held)
+    session.fails.append(fails)
+    session.worsen(_status(result, fails))
     for crash in result.crashes:
         say(f"{path}: the rule {crash.rule.id} failed and is incomplete ({crash.error})")
 
 
-def _unusable(error: ReadError, session: _Session) -> None:
+def _checked(path: str, held: InForce, session: Session) -> Result:
+    """The result of one input, its accepted findings marked."""
+    source = files.read(path)
+    if (notice := files.notice(source)) and not session.options.quiet:
+        say(notice)
+    result = check_source(
+        source,
+        language=held.language.value if held.language else None,
+        period=held.period.value if held.period else None,
+        rules=held.running,
+        extra=extra_words(held),
+    )
+    result = engine.at_least(result, session.options.min_confidence)
+    return accept(result, session.settings.accepted(path), datetime.date.today())
+
+
+def _unusable(path: str, error: ReadError, session: Session) -> None:
     say(str(error))
-    session.unread += 1
+    session.unusable.append((path, str(error)))
     session.worsen(ExitStatus.UNUSABLE)
 
 
-def _status(result: Result, fail_on: FailOn) -> ExitStatus:
+def _fails(held: InForce) -> Severity | None:
+    word = held.fail_on.value if held.fail_on else "warning"
+    return None if word == "never" else Severity(word)
+
+
+def _status(result: Result, fails: Severity | None) -> ExitStatus:
+    """Clean, findings or incomplete; what was accepted does not count."""
     if result.crashes:
         return ExitStatus.INCOMPLETE
-    if fail_on is FailOn.NEVER:
+    if fails is None:
         return ExitStatus.CLEAN
-    least = Severity(fail_on.value).rank
-    failing = any(finding.severity.rank <= least for finding in result.findings)
+    open_findings = (one for one in result.findings if one.accepted is None)
+    failing = any(finding.severity.rank <= fails.rank for finding in open_findings)
     return ExitStatus.FINDINGS if failing else ExitStatus.CLEAN
-
-
-def _write(session: _Session) -> None:
-    options = session.options
-    text = _page(session)
-    if options.output is None:
-        put(text, utf8=options.format is Format.JSON)
-    else:
-        put_file(text, options.output)
-
-
-def _page(session: _Session) -> str:
-    options = session.options
-    if options.format is Format.JSON:
-        from auditcli.report import json
-
-        return json.render(session.results, tool_version=__version__)
-    from auditcli.report.proof import View
-
-    color = options.format is Format.RICH
-    color = color and wants_color(options.color, to_file=options.output is not None)
-    view = View(page_width(), color, options.verified, session.unread)
-    if options.format is Format.PLAIN:
-        from auditcli.report import plain
-
-        return plain.render(session.results, view)
-    from auditcli.report import terminal
-
-    return terminal.render(session.results, view)

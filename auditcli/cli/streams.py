@@ -57,9 +57,22 @@ def refuse_output(path: Path, inputs: Iterable[str]) -> None:
                 raise UsageError(f"-o {path}: this is a report that is checked; name another file")
 
 
-def put_file(text: str, path: Path) -> None:
+def put_bytes(data: bytes, what: str) -> None:
+    """Write bytes to standard output. Raises UsageError for a screen, which cannot show them."""
+    if sys.stdout is None or sys.stdout.isatty():
+        raise UsageError(f"{what} is not for a screen; name a file with --output FILE")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        sys.stdout = io.StringIO()
+    except OSError as error:
+        raise UsageError(f"standard output cannot be written: {error.strerror}") from error
+
+
+def put_file(data: bytes, path: Path) -> None:
     """Write a file in whole or not at all. Raises UsageError where it cannot be written."""
-    data = text.encode("utf-8", "replace")
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():  # a device or a pipe has no half states

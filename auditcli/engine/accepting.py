@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from auditcli.engine.identity import BASE, alike, evidence_of, surroundings
-from auditcli.model import Acceptance, Finding, Lapsed, Result, Source
+from auditcli.model import Acceptance, Comparison, Finding, Lapsed, Result, Source
 
 #: How much the words around two equal faults must have in common for one to be the other: a fault
 #: of several figures is known by them, a repeated word or a year only by its surroundings.
@@ -31,18 +31,6 @@ class _Known:
     least: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The findings of two versions of a report: only in the new, only in the old, in both.
-
-    Those in both are (old, new) pairs, in the order of the new version.
-    """
-
-    new: tuple[Finding, ...]
-    gone: tuple[Finding, ...]
-    still: tuple[tuple[Finding, Finding], ...]
-
-
 def accept(result: Result, acceptances: Sequence[Acceptance], today: datetime.date) -> Result:
     """The result with its accepted findings marked, and the acceptances that hold for none.
 
@@ -58,7 +46,9 @@ def accept(result: Result, acceptances: Sequence[Acceptance], today: datetime.da
     )
     used = set(pairs.values())
     gone = (Lapsed(one, "gone") for at, one in enumerate(valid) if at not in used)
-    lapsed = (*gone, *(Lapsed(one, "expired") for one in expired))
+    renewed = {valid[at].fingerprint for at in used}
+    old = (Lapsed(one, "expired") for one in expired if one.fingerprint not in renewed)
+    lapsed = (*gone, *old)
     return replace(result, findings=findings, lapsed=lapsed)
 
 

@@ -16,7 +16,7 @@ from auditcli.model.document import (
     Word,
     YearMention,
 )
-from auditcli.model.finding import Acceptance, Crash, Finding, Lapsed, Result, Tally
+from auditcli.model.finding import Acceptance, Comparison, Crash, Finding, Lapsed, Result, Tally
 from auditcli.model.mentions import Numbered, Repeat, Spelling, Timing
 from auditcli.model.outcome import Evidence, Outcome, Verdict
 from auditcli.model.place import Position, Source, Span
@@ -33,6 +33,7 @@ __all__ = [
     "ClaimKind",
     "Column",
     "ColumnKind",
+    "Comparison",
     "Crash",
     "DateMention",
     "Dimension",

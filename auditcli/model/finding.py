@@ -92,3 +92,15 @@ class Result:
     tally: Tally
     crashes: tuple[Crash, ...] = ()
     lapsed: tuple[Lapsed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The findings of two versions of a report: only in the new, only in the old, in both.
+
+    Those in both are (old, new) pairs, in the order of the new version.
+    """
+
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    still: tuple[tuple[Finding, Finding], ...]

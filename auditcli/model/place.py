@@ -42,13 +42,15 @@ class Source:
     """One input as decoded: the text as it was, and how it was read.
 
     `encoding` is the codec that decoded it; `sheet` says that the text is a delimited table
-    whose cells have places of their own.
+    whose cells have places of their own. `sha256` is the digest of the bytes that were read, in
+    hexadecimal ("" where there were none).
     """
 
     path: str
     text: str
     encoding: str = "utf-8"
     sheet: bool = False
+    sha256: str = ""
     line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -27,6 +27,7 @@ from auditcli.reading.extra_words import ExtraWords, lexicon_with
 from auditcli.reading.labels import with_keys, with_names, with_stems
 from auditcli.reading.lexicon import Lexicon, available_languages, detect_language
 from auditcli.reading.lines import read_lines
+from auditcli.reading.mentions import with_mentions
 from auditcli.reading.numerals import find_quantities
 from auditcli.reading.sheets import read_sheet
 from auditcli.reading.tables import read_tables
@@ -45,7 +46,8 @@ def read_document(
     """Read a report.
 
     `language` ("sv") and `period` ("2023", "2021-2023") are detected where they are not told.
-    `extra` are words beside those of the lexicon. Raises UsageError for a language without a lexicon and a period that is none.
+    `extra` are words beside those of the lexicon. Raises UsageError for a language without a
+    lexicon and a period that is none.
     """
     told = _told_period(period)
     composed = compose(source)
@@ -78,7 +80,7 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
     goals, goal_counts = read_goals(sentences, headings, lexicon)
     figures = [find_quantities(sentence.text, lexicon) for sentence in sentences]
     quantities = [*_of_tables(tables), *_of_sentences(sentences, figures)]
-    return Document(
+    document = Document(
         source=source,
         language=lexicon.language,
         period=period,
@@ -91,8 +93,9 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         goal_counts=goal_counts,
         years=read_years(source, sentences, headings, tables, lexicon),
         dates=tuple(_dates(sentences, lexicon)),
-        claims=with_names(read_claims(sentences, lexicon, figures), lexicon),
+        claims=with_names(read_claims(sentences, lexicon, figures), sentences, lexicon),
     )
+    return with_mentions(document, lines, lexicon)
 
 
 def _read_sheet(source: Source, lexicon: Lexicon, period: Period | None) -> Document:

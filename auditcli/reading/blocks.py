@@ -259,13 +259,13 @@ def join_lines(lines: Sequence[Line]) -> Joined:
         if index + 1 == len(lines):
             pieces.append((text, start))
             break
-        cut, filler = _seam(text, lines[index + 1].text)
+        cut, filler = seam(text, lines[index + 1].text)
         pieces.append((text[: len(text) - cut], start))
         pieces.append((filler, None))
     return Joined.of(pieces)
 
 
-def _seam(text: str, following: str) -> tuple[int, str]:
+def seam(text: str, following: str) -> tuple[int, str]:
     """How many characters to cut at a line's end, and what to put between it and the next."""
     hyphen = _HYPHEN.search(text)
     if hyphen is None:

@@ -229,10 +229,31 @@ def with_stems(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Sentenc
     )
 
 
-def with_names(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
-    """The claims, each with the key of its subject."""
-    return tuple(
-        replace(claim, key=key, core=core(key, lexicon))
-        for claim in claims
-        for key in [stems(claim.subject, lexicon)]
-    )
+def with_names(
+    claims: Sequence[Claim], sentences: Sequence[Sentence], lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """The claims, each with the key of its subject.
+
+    A subject that may be the end of a list of names ("skatter, bidrag och avgifter") has none,
+    for it may be a part of what is meant.
+    """
+    joining = lexicon.claims.joined | lexicon.numbers.conjunctions
+    named: list[Claim] = []
+    for claim in claims:
+        key = stems(claim.subject, lexicon)
+        if claim.subject_span is not None:
+            before = [
+                word
+                for word in sentences[claim.sentence].words
+                if word.span.end <= claim.subject_span.start
+            ]
+            if before and before[-1].text.strip("-‐‑") in joining or _listed(claim, sentences):
+                key = ()
+        named.append(replace(claim, key=key, core=core(key, lexicon)))
+    return tuple(named)
+
+
+def _listed(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether a comma stands right before the subject."""
+    at = sentences[claim.sentence].text.lower().find(claim.subject)
+    return at > 0 and sentences[claim.sentence].text[:at].rstrip().endswith(",")

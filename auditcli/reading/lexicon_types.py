@@ -100,7 +100,9 @@ class ClaimWords:
     `total` tell how figures make up a whole; `respectively` and `joined` join the figures of a
     list, and `turn` begins a clause about something else. `surplus` and `deficit` hold the sign
     of an amount; `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a
-    stock. `without` and `including` qualify a measure; `pronouns` stand for one.
+    stock. `without` and `including` qualify a measure; `pronouns` stand for one. `owning` and
+    `spread` tell that shares make up a whole, `pairs` name two groups that do; `examples` say that
+    a list is not all.
     """
 
     level: Words
@@ -133,6 +135,10 @@ class ClaimWords:
     outflow: Words
     without: Words
     including: Words
+    owning: Words
+    spread: Words
+    pairs: Words
+    examples: Words
     pronouns: Words
 
 

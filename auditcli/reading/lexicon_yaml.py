@@ -222,6 +222,7 @@ def read_label_words(entry: Entry) -> LabelWords:
 def read_mention_words(entry: Entry) -> MentionWords:
     """The word lists of mentions; seasons and parts of a year go to their last month."""
     data = entry.record(field.name for field in fields(MentionWords))
-    dated = ("seasons", "parts")
-    months = {key: data.pop(key).meanings(Entry.whole) for key in dated}
-    return MentionWords(**{key: part.words() for key, part in data.items()}, **months)
+    seasons = data.pop("seasons").meanings(Entry.whole)
+    parts = data.pop("parts").meanings(Entry.whole)
+    words = {key: part.words() for key, part in data.items()}
+    return MentionWords(**words, seasons=seasons, parts=parts)

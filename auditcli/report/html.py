@@ -26,6 +26,8 @@ from auditcli.report.run import Run
 from auditcli.report.words import as_written
 
 _FIELD = re.compile(r"\{\{(\w+)\}\}")
+#: A figure with thousands marks, which a line must not break.
+_GROUPED = re.compile(r"[-−–]?\d{1,3}(?: \d{3})+(?!\d)")
 
 
 def page(results: Sequence[Result], run: Run) -> str:
@@ -39,6 +41,7 @@ def render(results: Sequence[Result], *, tool_version: str) -> str:
     style, script = asset("page.css"), asset("page.js")
     fields = {
         "title": escape(_title(results)),
+        "many": ' class="many"' if len(results) > 1 else "",
         "policy": _policy(style, script),
         "style": style,
         "script": script,
@@ -179,7 +182,7 @@ def _finding(finding: Finding, part: Part, number: int, *, several: bool) -> Ite
     yield f'<span class="badge">{say(kind.name.lower())}</span> '
     yield f'<span class="where">{escape(where)}</span> '
     yield f'<span class="rule">{escape(finding.rule.id)}</span></span> '
-    yield f'<span class="msg">{escape(finding.message)}</span></a>'
+    yield f'<span class="msg">{_unbroken(escape(finding.message))}</span></a>'
     yield f'<div class="proof">{"".join(_proof(finding))}</div></li>\n'
 
 
@@ -187,7 +190,11 @@ def _proof(finding: Finding) -> Iterable[str]:
     """The computation and what goes with it: shown in print, and where there is no script."""
     outcome = finding.outcome
     said = [as_written(outcome.computation), outcome.hint, *remarks(finding)]
-    return [f"<p>{escape(text)}</p>" for text in said if text]
+    return [f"<p>{_unbroken(escape(text))}</p>" for text in said if text]
+
+
+def _unbroken(shown: str) -> str:
+    return _GROUPED.sub(lambda match: f'<span class="nb">{match.group()}</span>', shown)
 
 
 def _documents(parts: Sequence[Part]) -> Iterator[str]:

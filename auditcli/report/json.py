@@ -38,7 +38,7 @@ def _document(result: Result) -> JsonObject:
         head["period"] = _period(document.period)
     return head | {
         "tally": asdict(result.tally),
-        "findings": [_finding(finding, source) for finding in result.findings],
+        "findings": [finding_object(finding, source) for finding in result.findings],
         "verified": [_verified(finding, source) for finding in result.verified],
         "untested": [_untested(finding, source) for finding in result.untested],
         **_lapsed(result),
@@ -72,7 +72,8 @@ def _period(period: Period) -> str:
     return str(period.end) if period.start == period.end else f"{period.start}-{period.end}"
 
 
-def _finding(finding: Finding, source: Source) -> JsonObject:
+def finding_object(finding: Finding, source: Source) -> JsonObject:
+    """A finding with its place, its proof and what it is known by."""
     outcome = finding.outcome
     told = {
         "reported": outcome.reported,

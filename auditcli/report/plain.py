@@ -12,7 +12,8 @@ from auditcli.model import Finding, Result, Source
 from auditcli.report.proof import Line, View, place, proof, ticks
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
-from auditcli.report.words import closing, severities, tally_lines
+from auditcli.report.statistics import statistics, untested
+from auditcli.report.words import SHORT, closing, severities, tally_lines
 
 
 def page(results: Sequence[Result], run: Run) -> str:
@@ -31,19 +32,29 @@ def _lines(results: Sequence[Result], view: View) -> Iterator[str]:
         for finding in result.findings:
             yield _heading(finding, source)
             yield from map(_text, proof(finding, source, view))
+            yield f"        fingerprint: {finding.fingerprint[:SHORT]}"
             yield ""
         if view.verified and (result.verified or result.untested):
             yield from map(_text, ticks(result))
             yield ""
-        yield f"{safe(source.path)}: {severities(result.findings)}"
-        yield from (f"  {line}" for line in tally_lines(result))
+        if view.untested and result.untested:
+            yield from untested(result)
+            yield ""
+        if not view.quiet:
+            yield f"{safe(source.path)}: {severities(result.findings)}"
+            yield from (f"  {line}" for line in tally_lines(result))
+            yield ""
+    if view.statistics:
+        yield from statistics(results)
         yield ""
-    if len(results) + view.unread > 1:
+    if len(results) + view.unread > 1 and not view.quiet:
         yield closing(results, view.unread)
 
 
 def _heading(finding: Finding, source: Source) -> str:
     where, severity = place(finding, source), finding.severity.value
+    if finding.accepted is not None:
+        severity = f"accepted {severity}"
     return f"{where}: {severity}: {safe(finding.message)} [{finding.rule.id}]"
 
 

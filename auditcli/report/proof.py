@@ -29,13 +29,17 @@ _LEAST_NOTE = 8
 class View:
     """How results are shown: columns of the page, colours, tick marks.
 
-    `unread` is how many inputs could not be checked.
+    `unread` is how many inputs could not be checked. `quiet` leaves out everything but findings,
+    `statistics` adds counts by rule and by file, and `untested` says what was not tested and why.
     """
 
     width: int = 100
     color: bool = False
     verified: bool = False
     unread: int = 0
+    quiet: bool = False
+    statistics: bool = False
+    untested: bool = False
 
 
 def place(finding: Finding, source: Source) -> str:

@@ -20,7 +20,7 @@ class Run:
     (name, value) in the order to be shown; `started` is for documents that carry a time, and no
     other format prints it, so that equal input gives equal output. `fails` is the least severity
     that makes the exit status 1 (None: no finding does), and `unusable` the inputs that could not
-    be checked, as (path, what was said of it).
+    be checked, as (path, what was said of it). `language` is that of the reader ("en", "sv").
     """
 
     tool_version: str = ""
@@ -30,6 +30,7 @@ class Run:
     started: datetime | None = None
     fails: Severity | None = Severity.WARNING
     unusable: tuple[tuple[str, str], ...] = ()
+    language: str = "en"
 
     def fails_for(self, finding: Finding) -> bool:
         """Whether a finding makes the exit status 1."""

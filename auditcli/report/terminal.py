@@ -16,9 +16,11 @@ from auditcli.model import Finding, Result, Severity, Source
 from auditcli.report.proof import Line, View, place, proof, ticks
 from auditcli.report.run import Run
 from auditcli.report.shown import ELLIPSIS, cells, safe
-from auditcli.report.words import closing, severities, tally_lines, tested, wrap
+from auditcli.report.statistics import statistics, untested
+from auditcli.report.words import SHORT, closing, severities, tally_lines, tested, wrap
 
 _GLYPHS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
+_ACCEPTED = "◌"
 
 _STYLES = {
     name: Style.parse(style)
@@ -62,18 +64,30 @@ def _lines(results: Sequence[Result], view: View) -> Iterator[Line]:
         if view.verified and (result.verified or result.untested):
             yield from (_fitted(line, view.width) for line in ticks(result))
             yield []
-        yield from _tally(result, view)
+        if view.untested and result.untested:
+            yield from ([(line, "untested")] for line in untested(result))
+            yield []
+        if not view.quiet:
+            yield from _tally(result, view)
+            yield []
+    if view.statistics:
+        yield from ([(line, "")] for line in statistics(results))
         yield []
-    if len(results) + view.unread > 1:
+    if len(results) + view.unread > 1 and not view.quiet:
         yield [(closing(results, view.unread), "bold")]
 
 
 def _heading(finding: Finding, source: Source, view: View) -> Iterator[Line]:
     severity = finding.severity
+    style = severity.value
+    said = f"{_GLYPHS[severity]} {severity.value}"
+    if finding.accepted is not None:
+        said, style = f"{_ACCEPTED} accepted {severity.value}", "title"
     yield [
-        (f"{_GLYPHS[severity]} {severity.value}", severity.value),
+        (said, style),
         (f"  {place(finding, source)}", "bold"),
         (f"  {finding.rule.id}", "rule"),
+        (f"  #{finding.fingerprint[:SHORT]}", "gutter"),
     ]
     for line in wrap(safe(finding.message), max(view.width - 2, 20)):
         yield [("  ", ""), (line, "bold")]
@@ -92,8 +106,9 @@ def _tally(result: Result, view: View) -> Iterator[Line]:
 
 
 def _verdict_style(result: Result) -> str:
-    if result.findings:
-        return min((finding.severity for finding in result.findings), key=lambda s: s.rank).value
+    severities_left = [one.severity for one in result.findings if one.accepted is None]
+    if severities_left:
+        return min(severities_left, key=lambda severity: severity.rank).value
     return "clean" if tested(result.tally) and not result.crashes else "warning"
 
 

@@ -12,6 +12,9 @@ from auditcli.report.shown import cells, safe
 #: Below this, a person should be told how sure we are of having read the text rightly.
 SURE = 0.9
 
+#: Characters of a fingerprint that are shown: enough to tell the findings of a report apart.
+SHORT = 12
+
 # A space between two digits is a thousands mark, and a line must not end there.
 _BETWEEN_WORDS = re.compile(r" (?!\d)|(?<!\d) ")
 _PLUS_MINUS = re.compile(r" \+ ([-–−])(?=\d)")

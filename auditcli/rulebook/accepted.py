@@ -55,9 +55,11 @@ def read_accepted(path: Path) -> tuple[Acceptance, ...]:
         raise RuleError(f'{path}:1: the key "accepted" is missing; list the entries under it')
     listed = top["accepted"]
     entries = () if listed.is_nothing() else tuple(map(_entry, listed.items()))
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[object, ...]] = set()
     for entry in entries:
-        if (key := (entry.fingerprint, entry.report)) in seen:
+        # A fault that is gone may leave its fingerprint to an equal one, and a last day may pass.
+        key = (entry.fingerprint, entry.report, entry.quote, entry.expires)
+        if key in seen:
             raise RuleError(f"{entry.origin}: this finding is accepted twice; keep one entry")
         seen.add(key)
     return entries

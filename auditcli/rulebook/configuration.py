@@ -147,7 +147,7 @@ def _section(keys: Mapping[str, Value], word_lists: WordLists, match: str = "") 
     )
 
 
-def _one_of(value: Value, known: tuple[str, ...] | frozenset[str]) -> str:
+def _one_of(value: Value, known: Collection[str]) -> str:
     name = value.word()
     if name not in known:
         raise value.wrong(f'unknown {value.name} "{name}"; {did_you_mean(name, known)}')

@@ -15,15 +15,13 @@ from pathlib import Path
 from auditcli.checks import REGISTRY
 from auditcli.errors import UsageError
 from auditcli.model import Rule, Severity
-from auditcli.rulebook.configuration import (
-    Configuration,
-    ExtraWords,
-    RuleSetting,
-    Section,
-)
+from auditcli.rulebook.configuration import Configuration, ExtraWords, RuleSetting, Section
 from auditcli.rulebook.params import read_params
 from auditcli.rulebook.selection import matching_ids, select_rules
 from auditcli.rulebook.strict_yaml import Value
+
+#: Where each thing that was changed about a rule was changed: (name, place).
+Origins = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class RuleInForce:
 
     rule: Rule
     on: bool = True
-    origins: tuple[tuple[str, str], ...] = ()
+    origins: Origins = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,7 @@ def origin(value: Value) -> str:
 
 def _rules(rules: Sequence[Rule], sections: Sequence[Section], told: Told) -> Iterator[RuleInForce]:
     """Every rule with what was changed about it, and whether it runs."""
-    changed = {rule.id: RuleInForce(rule) for rule in rules}
+    changed = {rule.id: _least_confident(RuleInForce(rule), sections) for rule in rules}
     for setting in (setting for section in sections for setting in section.rules):
         for rule_id in _named(rules, setting):
             changed[rule_id] = _changed(changed[rule_id], setting)
@@ -136,6 +134,15 @@ def _rules(rules: Sequence[Rule], sections: Sequence[Section], told: Told) -> It
             yield replace(one, on=on, origins=_with(one.origins, "on", option))
         else:
             yield one
+
+
+def _least_confident(one: RuleInForce, sections: Sequence[Section]) -> RuleInForce:
+    """A rule with the confidence that the configuration wants of all rules."""
+    setting = _scalar("min_confidence", None, sections)
+    if setting is None:
+        return one
+    rule = replace(one.rule, min_confidence=Decimal(setting.value))
+    return replace(one, rule=rule, origins=_with(one.origins, "min_confidence", setting.origin))
 
 
 def _named(rules: Sequence[Rule], setting: RuleSetting) -> frozenset[str]:

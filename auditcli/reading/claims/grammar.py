@@ -89,7 +89,8 @@ def time_pattern(lexicon: Lexicon) -> str:
     claims = lexicon.claims
     lead = alternation(claims.time | frozenset(lexicon.months) | lexicon.date_words)
     previous = alternation(claims.previous)
-    return rf"(?:\( )?(?:(?:{lead}|\d{{1,2}}) ){{0,5}}(?:@|{previous})(?: \))?(?!\S)"
+    body = rf"(?:(?:{lead}|\d{{1,2}}) ){{0,6}}(?:, )?(?:@|{previous})(?!\S)"
+    return rf"(?:\( {body} \)|{body})"
 
 
 @lru_cache(maxsize=8)

@@ -53,7 +53,8 @@ def _joins(sk: Skeleton, group: Sequence[Event], event: Event, rules: Grammar) -
         return False
     if event.kind in (Kind.BASE, Kind.FROM_TO) and last.kind in (Kind.CHANGE, Kind.HIGHER):
         few = len(_WORDS.findall(between)) <= _NEAR
-        return few and not rules.turn.search(between) and _fits(sk, group, event)
+        near = few and not rules.turn.search(between)
+        return (near or between.strip() == ",") and _fits(sk, group, event)
     linked = rules.link.match(between) is not None
     if event.kind is Kind.BASE and last.kind is Kind.LEVEL:
         return (linked or rules.plain.match(between) is not None) and _fits(sk, group, event)

@@ -6,11 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.model import Claim, Quantity, Sentence
+from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
+from auditcli.reading.claims.flows import read_flows
+from auditcli.reading.claims.lists import read_lists
 from auditcli.reading.claims.movements import read_movements
+from auditcli.reading.claims.partitions import join_owners, read_partitions
+from auditcli.reading.claims.shares import read_shares
 from auditcli.reading.claims.skeleton import skeleton
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.numerals import find_quantities
+
+_READERS = (
+    read_movements,
+    read_shares,
+    read_breakdowns,
+    read_partitions,
+    read_lists,
+    read_flows,
+)
 
 
 def read_claims(
@@ -29,9 +43,11 @@ def read_claims(
         if not found:
             continue
         sk = skeleton(at, sentence, found, lexicon)
-        for claim in read_movements(sk, lexicon):
+        told = [claim for read in _READERS for claim in read(sk, lexicon)]
+        for claim in sorted(told, key=lambda claim: claim.span):
             if not claim.subject and index >= at - 1:
                 claim = replace(claim, subject=subject)
             subject, index = claim.subject or subject, at
             claims.append(claim)
-    return tuple(chain(claims, sentences))
+    places = [(sentence.span.start, sentence.span.end) for sentence in sentences]
+    return tuple(join_owners(chain(claims, sentences), places))

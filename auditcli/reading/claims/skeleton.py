@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from auditcli.model import Period, Quantity, Sentence, Span
 from auditcli.reading.lexicon import Lexicon, alternation
-from auditcli.reading.units import unit_after
+from auditcli.reading.units import currency_before, unit_after
 
 FIGURE, YEAR = "#", "@"
 
@@ -119,14 +119,17 @@ def skeleton(
 def _extent(text: str, quantity: Quantity, lexicon: Lexicon) -> tuple[int, int]:
     """Where a quantity begins and ends, with its hedge, the currency before and the unit after."""
     start, end = quantity.span.start, quantity.span.end
-    if quantity.hedge is not None:
-        start = min(start, quantity.hedge.span.start)
     if quantity.unit is not None:
+        currency = currency_before(text, start, lexicon)
+        if currency is not None:
+            start = currency[1]
         after = unit_after(text, end, lexicon)
         if after is not None:
             end = after[1]
         elif text[end : end + 1] in "%‰":
             end += 1
+    if quantity.hedge is not None:
+        start = min(start, quantity.hedge.span.start)
     return start, end
 
 

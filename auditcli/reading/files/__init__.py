@@ -6,6 +6,7 @@ place in a report is an offset into it. Only a byte order mark is taken away.
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def from_bytes(data: bytes, path: str) -> Source:
     text, encoding = decode(data, path)
     if not text.strip():
         raise ReadError(f"{path}: the file is empty, so there is nothing to check")
-    return Source(path, text, encoding, sheet=Path(path).suffix.lower() in SHEETS)
+    sheet = Path(path).suffix.lower() in SHEETS
+    return Source(path, text, encoding, sheet, hashlib.sha256(data).hexdigest())
 
 
 def notice(source: Source) -> str:

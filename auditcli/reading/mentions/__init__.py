@@ -1,1 +1,35 @@
-"""What the text says of itself: spellings of names, numbered parts, and when things happen."""
+"""What the text says of itself: spellings of names, repetitions, numbered parts, and its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditcli.model import Document
+from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lines import Line
+from auditcli.reading.mentions.names import read_names
+from auditcli.reading.mentions.numbered import read_numbered
+from auditcli.reading.mentions.repeats import read_repeats
+from auditcli.reading.mentions.spellings import read_spellings
+from auditcli.reading.mentions.timing import covers_whole_year, read_timings
+from auditcli.reading.mentions.titles import read_titles
+
+__all__ = ["with_mentions"]
+
+
+def with_mentions(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> Document:
+    """The document with what it says of itself."""
+    source, sentences, headings = document.source, document.sentences, document.headings
+    return replace(
+        document,
+        spellings=(
+            *read_spellings(source),
+            *read_names(source, sentences, headings, lexicon),
+            *read_titles(headings),
+        ),
+        repeats=tuple(read_repeats(sentences, headings, document.tables, lexicon)),
+        numbered=tuple(read_numbered(source, lines, document.tables, lexicon)),
+        timings=tuple(read_timings(lines, sentences, lexicon)),
+        whole_year=covers_whole_year(source, document.period, lexicon),
+    )

@@ -56,7 +56,13 @@ def _named(line: Line, match: re.Match[str]) -> Numbered | None:
         defines = marked or said[:1].isupper() or (capital and not rest.strip())
     else:
         defines = capital and marked and rest[0] == ":"
-    if capital and not first and not defines and not _FIGURES.match(rest) and not said[:1].islower():
+    if (
+        capital
+        and not first
+        and not defines
+        and not _FIGURES.match(rest)
+        and not said[:1].islower()
+    ):
         defines = True  # Two notes side by side, perhaps: nothing can be said of it.
     span = Span(line.span.start + match.start(), line.span.start + match.end())
     return Numbered(word.lower(), match["number"], span, defines, said if first else "")

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditcli.model import Heading, Spelling
+from auditcli.reading.mentions.slips import is_sure
 
 #: What stands around a title: who answers for it, a label before it, a number.
 _AFTER = re.compile(r"\s*\((?P<who>[^()]{2,40})\)\s*$")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?:\s+")
 _WORDS, _LETTERS = (3, 14), 18
-#: How many letters two forms of a word share at the beginning, and how many may differ after it.
-_SHARED, _CHANGED = 5, 2
+#: How many letters two forms of a word share at the beginning.
+_SHARED = 5
 _NAMED = 2
 _DASHES = str.maketrans("‐‑–", "---")
 
@@ -76,13 +77,15 @@ def _pair(one: _Title, other: _Title) -> Spelling:
 
 
 def _one_word(one: str, other: str) -> bool:
-    """Whether two words are one but for the ending; figures and years are never."""
+    """Whether two words are one, badly written; figures, genitives and definite forms are not.
+
+    They differ by a hyphen or a t at the end, by the last letter, or by a slip inside.
+    """
     shorter, longer = sorted((one, other), key=len)
     if any(letter.isdigit() for letter in longer):
         return False
-    if longer == shorter + "-":
-        return True
-    shared = 0
-    while shared < len(shorter) and shorter[shared] == longer[shared]:
-        shared += 1
-    return shared >= _SHARED and len(longer) - shared <= _CHANGED
+    if longer in (shorter + "-", shorter + "t"):
+        return len(shorter) >= _SHARED
+    if len(shorter) == len(longer) and shorter[:-1] == longer[:-1]:
+        return len(shorter) > _SHARED and "s" not in (shorter[-1], longer[-1])
+    return bool(is_sure(shorter, longer))

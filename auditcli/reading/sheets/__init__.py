@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditcli.model import FigureStyle, Source, Table
+from auditcli.model import Dimension, FigureStyle, Source, Table
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.sheets.delimited import detect_delimiter, read_rows
 from auditcli.reading.sheets.figures import detect_style
@@ -20,5 +20,8 @@ def read_sheet(source: Source, lexicon: Lexicon) -> tuple[tuple[Table, ...], Fig
     """
     rows = read_rows(source.text, detect_delimiter(source.text))
     style = detect_style((field.text for row in rows for field in row), lexicon.decimal)
-    tables = tables_of(rows, style, vocabulary(lexicon))
+    percents = frozenset(
+        word for word, unit in lexicon.units.items() if unit.dimension is Dimension.PERCENT
+    )
+    tables = tables_of(rows, style, vocabulary(lexicon), percents)
     return tables, FigureStyle(decimal=style.decimal, thousands=style.thousands)

@@ -6,7 +6,7 @@ stretch in which they hold.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -23,7 +23,10 @@ _DASHES = frozenset({"-", "–", "—", "−", "--"})
 
 
 def tables_of(
-    rows: Sequence[Sequence[Field]], style: NumberStyle, words: Vocabulary
+    rows: Sequence[Sequence[Field]],
+    style: NumberStyle,
+    words: Vocabulary,
+    percents: Container[str],
 ) -> tuple[Table, ...]:
     """The table of a sheet, or none where the sheet holds fewer than two rows of figures."""
     width = max((len(row) for row in rows), default=0)
@@ -44,7 +47,7 @@ def tables_of(
     if style.padded:
         _even_out(figures, used)
     first = next(at for at, row in enumerate(figures) if any(row))
-    columns = tuple(_column(rows[:first], column, words) for column in used)
+    columns = tuple(_column(rows[:first], column, words, percents) for column in used)
     made = tuple(
         _row(fields, found, used, columns, at, words)
         for at, (fields, found) in enumerate(zip(rows, figures, strict=True))
@@ -119,7 +122,9 @@ def _read_dashes(
                 found[column] = Quantity(Decimal(0), 0, span, field.text)
 
 
-def _column(head: Sequence[Sequence[Field]], column: int, words: Vocabulary) -> Column:
+def _column(
+    head: Sequence[Sequence[Field]], column: int, words: Vocabulary, percents: Container[str]
+) -> Column:
     texts = [row[column] for row in head if column < len(row) and row[column].text]
     header = " ".join(field.text for field in texts)[-120:]
     periods = [period for field in texts if (period := read_period(field.text))]
@@ -128,7 +133,7 @@ def _column(head: Sequence[Sequence[Field]], column: int, words: Vocabulary) -> 
         span = Span(texts[-1].start, texts[-1].start + len(texts[-1].text))
     kind = words.column_kind(header)
     last = texts[-1].text if texts else ""
-    percent = "%" in last or words.rate.search(last.lower()) is not None
+    percent = "%" in last or any(word in percents for word in last.lower().split())
     unit = PERCENT if percent else None
     return Column(header, kind, periods[-1] if periods else None, None, unit, span)
 

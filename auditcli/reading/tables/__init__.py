@@ -13,7 +13,8 @@ from auditcli.reading.lines import Line
 from auditcli.reading.tables.build import build_table
 from auditcli.reading.tables.items import items_of
 from auditcli.reading.tables.lanes import streams
-from auditcli.reading.tables.regions import RawTable, raw_tables, regions
+from auditcli.reading.tables.raw import RawTable
+from auditcli.reading.tables.regions import raw_tables, regions
 from auditcli.reading.tables.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["read_tables"]
@@ -49,9 +50,7 @@ class _Found:
     unit: Unit | None
 
 
-def _goes_on(
-    source: Source, words: Vocabulary, found: list[_Found], new: _Found
-) -> list[_Found]:
+def _goes_on(source: Source, words: Vocabulary, found: list[_Found], new: _Found) -> list[_Found]:
     """The tables with a new one, joined to an earlier one that it continues.
 
     A table may go on behind running text or another table. A table without a head, whose total
@@ -66,7 +65,10 @@ def _goes_on(
         if earlier.table.width != new.table.width or earlier.table.rows[-1].role in _SUMS:
             continue
         raw = RawTable(
-            earlier.raw.title, earlier.raw.head, [*earlier.raw.rows, *new.raw.rows], earlier.raw.repeats
+            earlier.raw.title,
+            earlier.raw.head,
+            [*earlier.raw.rows, *new.raw.rows],
+            earlier.raw.repeats,
         )
         joined = build_table(source, raw, words, earlier.unit)
         if joined is None or joined.width != new.table.width:

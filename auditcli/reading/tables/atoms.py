@@ -10,16 +10,19 @@ import re
 from dataclasses import dataclass
 
 SIGNS = "-\u2013\u2212\u2010\u2011"
-_TOKEN = re.compile(r"\S+")
+#: A token is what stands between spaces; a closing bracket set off by one ("(3,709 )") belongs.
+_TOKEN = re.compile(r"[$€£]?\([^()\s]+ \)%?|\S+")
 _ATOM = re.compile(
-    rf"""(?P<compare>[<>≥≤±]?)(?P<sign>[{SIGNS}+]?)(?P<open>\(?)(?P<currency>[$€£]?)
+    rf"""(?P<compare>[<>≥≤±]?)(?P<before>[$€£]?)(?P<sign>[{SIGNS}+]?)(?P<open>\(?)[$€£]?[{SIGNS}]?
     (?P<digits>\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)
-    (?P<percent>%?)(?P<close>\)?)(?P<percent_after>%?)$""",
+    (?P<percent>%?)\ ?(?P<close>\)?)(?P<percent_after>%?)$""",
     re.VERBOSE,
 )
 #: What stands in a cell that is empty on purpose.
 _EMPTY_MARKS = frozenset([*SIGNS, "..", "...", "…", "n/a", "N/A", "n.a.", "\u2014", "x", "X", "*"])
+PERCENT_SIGN = "%"
 _CURRENCY = frozenset("$€£")
+_EMPTY_MARKS_WITH_CURRENCY = frozenset(c + mark for c in _CURRENCY for mark in [*SIGNS, "\u2014"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,22 +119,29 @@ def pieces_of(text: str, offset: int) -> list[tuple[str, int, int, Piece | None]
     pending: tuple[str, int, int] | None = None
     for match in _TOKEN.finditer(text):
         token, start, end = match.group(), match.start(), match.end()
-        gap, tab = start - last_end, "\t" in text[last_end:start]
-        last_end = end
         if token in _CURRENCY:
             continue
-        if token == "%" and found and isinstance(found[-1][3], Atom):
+        gap, tab = start - last_end, "\t" in text[last_end:start]
+        last_end = end
+        if token == PERCENT_SIGN and found and isinstance(found[-1][3], Atom):
             found[-1] = _with_percent(found[-1], offset + end)
             continue
         atom = _atom(token, offset + start, offset + end, gap, tab)
         if atom is not None and pending is not None and not atom.signed and gap == 1:
             found.pop()
             atom = Atom(
-                atom.digits, True, True, atom.percent, offset + pending[1], atom.end, pending[2], tab
+                atom.digits,
+                True,
+                True,
+                atom.percent,
+                offset + pending[1],
+                atom.end,
+                pending[2],
+                tab,
             )
         pending = (token, start, gap) if token in SIGNS and len(token) == 1 else None
         piece: Piece | None = atom
-        if atom is None and token in _EMPTY_MARKS:
+        if atom is None and token in (_EMPTY_MARKS | _EMPTY_MARKS_WITH_CURRENCY):
             piece = Blank(offset + start, offset + end, gap)
         found.append((token, offset + start, offset + end, piece))
     return found
@@ -143,7 +153,14 @@ def _with_percent(
     token, start, _, atom = entry
     assert isinstance(atom, Atom)
     marked = Atom(
-        atom.digits, atom.negative, atom.signed, True, atom.start, end, atom.gap, atom.tab,
+        atom.digits,
+        atom.negative,
+        atom.signed,
+        True,
+        atom.start,
+        end,
+        atom.gap,
+        atom.tab,
         atom.compare,
     )
     return token, start, end, marked

@@ -95,9 +95,9 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
     """One column for each figure of a row; columns without meaning where the head does not fit."""
     tokens = _tokens(head, words)
     groups = _groups(tokens, words)
-    if len(groups) > width and all(_meaningful(group) for group in groups[-width:]):
-        if not any(t.period for group in groups[:-width] for t in group):
-            groups = groups[-width:]
+    spare, last = groups[:-width], groups[-width:]
+    if spare and all(map(_meaningful, last)) and not any(t.period for g in spare for t in g):
+        groups = last
     if groups and len(groups) == width:
         groups[0] = _without_stub(groups[0])
     years = [t for t in tokens if t.period and t.period.start == t.period.end]
@@ -111,7 +111,7 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
             groups = [[t] for t in years]
         else:
             return tuple(Column() for _ in range(width))
-    return tuple(_column(group, words) for group in groups)
+    return tuple(_column(group) for group in groups)
 
 
 def _meaningful(group: Sequence[_Token]) -> bool:
@@ -126,7 +126,7 @@ def _without_stub(group: list[_Token]) -> list[_Token]:
     return group
 
 
-def _column(group: Sequence[_Token], words: Vocabulary) -> Column:
+def _column(group: Sequence[_Token]) -> Column:
     text = " ".join(token.text for token in group)
     kinds = [token.kind for token in group if token.kind is not ColumnKind.UNKNOWN]
     kind = kinds[0] if kinds else ColumnKind.UNKNOWN

@@ -9,7 +9,7 @@ from enum import Enum
 
 from auditcli.model import Source
 from auditcli.reading.lines import Line
-from auditcli.reading.tables.atoms import Atom, Chunk, Piece, chunks_of
+from auditcli.reading.tables.atoms import PERCENT_SIGN, Atom, Chunk, Piece, chunks_of
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.splits import widths
 from auditcli.reading.tables.vocabulary import Vocabulary
@@ -57,13 +57,14 @@ def _years_only(chunks: list[Chunk], words: Vocabulary) -> bool:
     """Whether all digit groups of a line are years or months of a year."""
     found = False
     for chunk in chunks:
-        before = ""
+        before = " "
         for word in chunk.label.split():
             if read_period(word):
                 found = True
-            elif any(c.isdigit() for c in word) and not _FOOTNOTE.match(word):
-                if not words.note.search(before.lower()):
-                    return False
+            elif any(c.isdigit() for c in word) and not (
+                _FOOTNOTE.match(word) or words.note.search(before.lower())
+            ):
+                return False
             before = word
         for atom in chunk.atoms:
             if atom.signed or atom.percent or not read_period(atom.digits):
@@ -90,14 +91,14 @@ def _is_head(text: str, words: Vocabulary) -> bool:
         for at, token in enumerate(tokens)
         if token and at not in years and at not in known and token not in words.units
     ]
-    tied = all(token in words.ties or token == "%" for token in others)
+    tied = all(token in words.ties or token == PERCENT_SIGN for token in others)
     return tied or (years[0] == len(tokens) - 1 and years[0] - 1 in known)
 
 
 def _head_words(text: str, words: Vocabulary) -> bool:
     """Whether a line is made of column words alone ("Utfall Budget Avvikelse")."""
     tokens = [token.strip("().,:*") for token in text.split()]
-    known = [t for t in tokens if t == "%" or words.is_column_word(t) or read_period(t)]
+    known = [t for t in tokens if t == PERCENT_SIGN or words.is_column_word(t) or read_period(t)]
     return len(known) == len(tokens) > 0
 
 
@@ -149,6 +150,8 @@ def _figures(
             kind = Kind.HEAD
         return Item(line, kind, text, line.span.start, line.span.end)
     label = text[: max(0, last.label_end - line.span.start)] if last.label else ""
+    if _is_date(label, last, words):
+        return Item(line, Kind.TEXT, text, line.span.start, line.span.end)
     if len(label) > LONGEST_LABEL or (len(label) >= longest and widths(last.pieces)[0] < 2):
         return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
     tail = _tail(source, line)
@@ -158,6 +161,15 @@ def _figures(
         return Item(line, Kind.FIGURES, "", line.span.start, line.span.start, pieces, "", tail)
     start = line.span.start
     return Item(line, Kind.ROW, label, start, start + len(label), last.pieces, "", tail)
+
+
+def _is_date(label: str, chunk: Chunk, words: Vocabulary) -> bool:
+    """Whether the only figure behind the words is the year of a date ("December 31, 2019")."""
+    atoms = chunk.atoms
+    if len(atoms) != 1 or not read_period(atoms[0].digits):
+        return False
+    before = [word.strip(".,").lower() for word in label.split()[-2:]]
+    return any(word in words.months for word in before)
 
 
 def _indent(source: Source, line: Line) -> int:
@@ -209,7 +221,7 @@ def _head_with_years(chunks: list[Chunk], words: Vocabulary) -> bool:
                 return False
             years += 1
         years += sum(1 for word in chunk.label.split() if read_period(word))
-    last_words = [w for w in chunks[-1].label.split() if w.strip("().,:*%")]
+    last_words = [w for w in chunks[-1].label.split() if w.strip("().,:*%$€£")]
     return years > 0 and all(words.is_column_word(w) or read_period(w) for w in last_words)
 
 

@@ -10,48 +10,32 @@ alone on their line go where their spaces, an open label, or else the totals put
 from __future__ import annotations
 
 import re
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
 from auditcli.model import RowRole, Source, Span
 from auditcli.reading.lines import Line
 from auditcli.reading.tables.atoms import Atom, Chunk, Piece
 from auditcli.reading.tables.items import Item, Kind
+from auditcli.reading.tables.lane_rows import LEFT, RIGHT, Unit, settle_free
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.splits import readings, to_quantity, widths
 from auditcli.reading.tables.vocabulary import Vocabulary
 
-LEFT, RIGHT = 0, 1
 #: So many lines with two whole rows make a stretch of two lanes,
 LEAST_DOUBLE_LINES = 3
 #: with at most so many other lines between two of them,
 MOST_BETWEEN = 16
 #: and so many lines before and after that belong to it (headings, wrapped labels, last rows).
 MARGIN = 6
-#: So many rows at most are tried in the other lane.
-MOST_FREE = 10
 _BORDER = re.compile(r" {3,}")
 _SUMS = frozenset({RowRole.TOTAL, RowRole.CLOSING})
 
 
 @dataclass(slots=True)
-class _Unit:
-    """A row, head or text of one lane; `free` says that its lane was only guessed."""
-
-    lane: int
-    items: list[Item]
-    figures: tuple[int, ...] | None = None
-    total: bool = False
-    head: bool = False
-    free: bool = False
-
-
-@dataclass(slots=True)
 class _State:
-    units: list[_Unit] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
     buffer: list[Item] = field(default_factory=list)
     right_label: list[Item] = field(default_factory=list)
 
@@ -156,7 +140,7 @@ class _Lanes:
             else:
                 self._text(item)
         self._flush(LEFT)
-        _settle_free(self.state.units)
+        settle_free(self.state.units)
         lanes: tuple[list[Item], list[Item]] = ([], [])
         for unit in self.state.units:
             lanes[unit.lane].extend(unit.items)
@@ -187,7 +171,7 @@ class _Lanes:
             self._flush(LEFT)
             left_items = [left]
         if state.right_label:
-            state.units.append(_Unit(RIGHT, state.right_label))
+            state.units.append(Unit(RIGHT, state.right_label))
             state.right_label = []
         self._add(LEFT, left_items, left)
         right = self._piece(item, rest)
@@ -208,12 +192,12 @@ class _Lanes:
             self._text(self._cut(item, start, start + border.start()))
             self._flush(LEFT)
             right = self._cut(item, start + border.end(), item.line.span.end)
-            label = item.label[border.end() :]
-            row = Item(right.line, item.kind, label, right.label_start, item.label_end, item.pieces)
+            name = item.label[border.end() :]
+            row = Item(right.line, item.kind, name, right.label_start, item.label_end, item.pieces)
             self._add(RIGHT, [row], row)
             return
         lane, free = LEFT, True
-        if state.right_label and not item.label or (head and state.right_label):
+        if (state.right_label and not item.label) or (head and state.right_label):
             label = [*state.right_label, *state.buffer]
             state.right_label, state.buffer = [], []
             self._add(RIGHT, [*label, item], item)
@@ -254,8 +238,10 @@ class _Lanes:
     def _indented(self, item: Item) -> bool:
         """Whether empty cells stand before a line: it belongs to the right lane."""
         start = item.line.span.start
-        return start >= 2 and self.source.text[start - 2 : start].isspace() and (
-            "\n" not in self.source.text[start - 2 : start]
+        return (
+            start >= 2
+            and self.source.text[start - 2 : start].isspace()
+            and ("\n" not in self.source.text[start - 2 : start])
         )
 
     def _flush(self, lane: int) -> None:
@@ -264,7 +250,7 @@ class _Lanes:
         if state.buffer and state.right_label and state.right_label[-1].label.endswith("-"):
             state.right_label += state.buffer
         elif state.buffer:
-            state.units.append(_Unit(lane, state.buffer))
+            state.units.append(Unit(lane, state.buffer))
         state.buffer = []
 
     def _add(self, lane: int, items: list[Item], last: Item, free: bool = False) -> None:
@@ -272,7 +258,7 @@ class _Lanes:
         figures = None if head else self._figures(last)
         label = items[0].label if items else last.label
         total = self.words.role(last.label or label) in _SUMS
-        self.state.units.append(_Unit(lane, items, figures, total, head, free))
+        self.state.units.append(Unit(lane, items, figures, total, head, free))
 
     def _figures(self, item: Item) -> tuple[int, ...] | None:
         for reading in readings(item.pieces, self.width):
@@ -299,85 +285,3 @@ class _Lanes:
             return Item(line, Kind.TEXT, text, start, end)
         kind = Kind.ROW if label else Kind.FIGURES
         return Item(line, kind, label, start, start + len(label), pieces)
-
-
-def _settle_free(units: list[_Unit]) -> None:
-    """Move free rows to the other lane where they make its totals add up."""
-    for at, unit in enumerate(units):
-        if unit.total and unit.figures is not None:
-            _move_missing(units, at)
-
-
-def _move_missing(units: list[_Unit], at: int) -> None:
-    """Find the free rows of the other lane that a total lacks, and move them over."""
-    total = units[at]
-    start = at
-    while start > 0 and not (
-        units[start - 1].lane == total.lane and (units[start - 1].head or units[start - 1].total)
-    ):
-        start -= 1
-    segment = [unit for unit in units[start:at] if unit.figures and not unit.total]
-    wanted = total.figures or ()
-    own = [u for u in segment if u.lane == total.lane and len(u.figures or ()) == len(wanted)]
-    lack = _minus(wanted, own)
-    if _within(lack, len(own)):
-        return
-    others = [u for u in segment if u.free and u.lane != total.lane]
-    spare = [u for u in own if u.free]
-    movable = [u for u in [*others, *spare] if len(u.figures or ()) == len(wanted)][-MOST_FREE:]
-    before = _matches(units)
-    for size in range(1, min(len(movable), 4) + 1):
-        for moved in combinations(movable, size):
-            added = [u for u in moved if u.lane != total.lane]
-            taken = [u for u in moved if u.lane == total.lane]
-            left = _minus(_minus(lack, added), taken, sign=-1)
-            if not _within(left, len(own) + len(added)):
-                continue
-            _flip(moved)
-            if _matches(units) > before:
-                return
-            _flip(moved)
-
-
-def _flip(units: Iterable[_Unit]) -> None:
-    for unit in units:
-        unit.lane = RIGHT if unit.lane == LEFT else LEFT
-
-
-def _minus(total: Sequence[int], units: Iterable[_Unit], sign: int = 1) -> tuple[int, ...]:
-    left = list(total)
-    for unit in units:
-        for column, value in enumerate(unit.figures or ()):
-            left[column] -= sign * value
-    return tuple(left)
-
-
-def _within(left: Sequence[int], parts: int) -> bool:
-    """Whether what is left of a total is no more than rounding of its parts."""
-    return all(abs(value) <= 50 * (parts + 1) for value in left)
-
-
-def _matches(units: Sequence[_Unit]) -> int:
-    """In how many columns of both lanes a total is the sum of the rows above it."""
-    matched = 0
-    for lane in (LEFT, RIGHT):
-        sums: list[int] = []
-        count = 0
-        for unit in units:
-            if unit.lane != lane:
-                continue
-            if unit.head:
-                sums, count = [], 0
-            elif unit.figures is None:
-                continue
-            elif unit.total:
-                slack = 50 * (count + 1)
-                pairs = zip(unit.figures, sums, strict=False)
-                matched += sum(1 for total, parts in pairs if abs(total - parts) <= slack)
-                sums, count = [], 0
-            else:
-                if len(sums) != len(unit.figures):
-                    sums = [0] * len(unit.figures)
-                sums = [a + b for a, b in zip(sums, unit.figures, strict=True)]
-                count += 1
-    return matched

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import comb
 
-from auditcli.reading.tables.regions import RawRow
+from auditcli.reading.tables.raw import RawRow
 from auditcli.reading.tables.splits import Figure, Reading, readings, widths
 
 #: Wider gaps than this are no empty cells but a page laid out in columns.
@@ -36,7 +36,7 @@ def place_empty(row: RawRow, width: int, lead: int) -> list[Reading]:
     for reading in readings(row.pieces):
         if len(reading) >= width:
             continue
-        leads = (lead, 1, lead + 1) if row.label_items[-1:] == row.items else (1, 0)
+        leads = (lead, 1, lead + 1) if row.labelled else (1, 0)
         for usual in leads:
             cells = _spread(reading, usual)
             after = max(0, row.tail - 1)
@@ -60,9 +60,7 @@ def _spread(reading: Reading, lead: int) -> list[Figure | None]:
 def usual_lead(rows: Sequence[RawRow], width: int) -> int:
     """How many white-space characters the full rows of a table have before their first figure."""
     gaps = Counter(
-        row.pieces[0].gap
-        for row in rows
-        if row.label_items[-1:] == row.items and widths(row.pieces)[0] == width
+        row.pieces[0].gap for row in rows if row.labelled and widths(row.pieces)[0] == width
     )
     return max(1, gaps.most_common(1)[0][0]) if gaps else 1
 
@@ -71,7 +69,7 @@ def implied_width(rows: Sequence[RawRow]) -> int:
     """How many columns the spaces of a table's rows tell: figures, and an empty cell for each
     space more. 0 where they do not agree, or where no row could fill so many.
     """
-    single = [row for row in rows if row.pieces and row.label_items[-1:] == row.items]
+    single = [row for row in rows if row.pieces and row.labelled]
     if len(single) < 3 or any(piece.gap > MOST_GAP for row in single for piece in row.pieces):
         return 0
     lead = max(1, min(row.pieces[0].gap for row in single))

@@ -116,14 +116,10 @@ def _by_relations(
     return best[3], (alone and best[0] < 0) or usual
 
 
-def _acceptable(
-    choice: Choice, sizes: Sizes, cell_of: CellOf, width: int
-) -> Choice:
+def _acceptable(choice: Choice, sizes: Sizes, cell_of: CellOf, width: int) -> Choice:
     """A reading whose figures are out of all proportion is given up: the row stays unplaced."""
     if choice is None or choice[1] or len(choice[0]) != width:
         return choice
     if strangeness(choice[0], sizes, cell_of, width) > TOO_STRANGE * width:
         return tuple(figure for figure in choice[0] if figure is not None)[: width - 1], False
     return choice
-
-

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from auditcli.model import Quantity, Span
 from auditcli.reading.tables.atoms import Atom, Blank, Piece
@@ -116,7 +117,7 @@ def widths(pieces: Sequence[Piece]) -> tuple[int, frozenset[int]]:
     kinds: list[int] = []
     chain = 1
     greedy = 1
-    for first, second in zip(pieces, pieces[1:], strict=False):
+    for first, second in pairwise(pieces):
         able = (
             isinstance(first, Atom)
             and isinstance(second, Atom)

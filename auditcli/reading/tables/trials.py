@@ -72,7 +72,9 @@ class Trials:
         return strangeness(option.reading, self.sizes, self.cell_of, self.width)
 
     def _oddness(self, option: Option) -> tuple[int, int]:
-        return option.cost + self._strange(option), unevenness(option.reading, self.cell_of, self.width)
+        return option.cost + self._strange(option), unevenness(
+            option.reading, self.cell_of, self.width
+        )
 
     def _holds(self, row: int) -> int:
         """In how many columns the row, and the sums below it, equal what stands above them."""

@@ -34,6 +34,8 @@ class Vocabulary:
     columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
     ties: frozenset[str]
     units: frozenset[str]
+    months: frozenset[str]
+    function_words: frozenset[str]
 
     def role(self, label: str) -> RowRole:
         """The role that a row's label tells, ITEM where it tells none."""
@@ -109,5 +111,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         ),
         columns=kinds,
         units=frozenset(lexicon.units),
+        months=frozenset(lexicon.months),
+        function_words=lexicon.function_words,
         ties=frozenset(word for word in lexicon.comparison if " " not in word),
     )

@@ -37,6 +37,12 @@
     return element;
   }
 
+  // A text whose figures do not break at their thousands marks.
+  function unbroken(text) {
+    const cut = text.split(/([-−–]?\d{1,3}(?: \d{3})+(?!\d))/);
+    return cut.map((piece, at) => (at % 2 ? make("span", { class: "nb" }, piece) : piece));
+  }
+
   // Places: where they stand, and which relations they take part in.
 
   const marks = [...document.querySelectorAll(".lines .m")];
@@ -93,7 +99,7 @@
       make("span", { class: "badge" }, badge), " ",
       make("span", { class: "where" }, docs.length > 1 ? `${docs[doc].path}, ${where}` : where), " ",
       make("span", { class: "rule" }, rule));
-    return make("a", { href: `#${docs[doc].prefix}L${line}` }, head, " ", make("span", { class: "msg" }, said));
+    return make("a", { href: `#${docs[doc].prefix}L${line}` }, head, " ", make("span", { class: "msg" }, ...unbroken(said)));
   }
 
   function stretchEntry(doc, [first, last, figures]) {
@@ -259,7 +265,7 @@
   function row(kind, first, role, label, figure) {
     return make("tr", { class: kind },
       make("td", {}, first), make("td", { class: "role" }, role),
-      make("th", { scope: "row" }, label), make("td", {}, figure));
+      make("th", { scope: "row" }, label === figure ? "" : label), make("td", {}, figure));
   }
 
   function table(relation) {
@@ -288,14 +294,14 @@
   function card(index, others) {
     const relation = relations[index];
     const close = make("button", { type: "button", class: "close", "aria-label": words.close }, "×");
-    const heading = make("h4", { tabindex: "-1" }, subject(relation));
+    const heading = make("h4", { tabindex: "-1" }, ...unbroken(subject(relation)));
     const body = make("div", { class: "body" });
     if (relation.p.length > 1 || relation.comp) body.append(table(relation));
     if (relation.c.length) body.append(written(relation));
     if (relation.hint) body.append(make("p", {}, `${words.hint}: ${relation.hint}`));
     if (relation.why) body.append(make("p", {}, `${words.reason}: ${relation.why}`));
     if (relation.note) body.append(make("p", { class: "soft" }, relation.note));
-    const rule = FAULTS.includes(relation.k) ? `${relation.r}: ${rules[relation.r].why}` : relation.r;
+    const rule = FAULTS.includes(relation.k) ? `${relation.r}: ${rules[relation.r].why}` : say("rule_of", { rule: relation.r });
     body.append(make("p", { class: "soft" }, rule));
     if (others.length > 1) body.append(more(index, others));
     return make("section", { class: `peek ${relation.k}`, "aria-label": title(relation), lang: root.lang },
@@ -409,7 +415,7 @@
   }
 
   function showTip(mark) {
-    tip.replaceChildren(...tipLines(mark).map((line) => make("p", {}, line)));
+    tip.replaceChildren(...tipLines(mark).map((line) => make("p", {}, ...unbroken(line))));
     tip.hidden = false;
     const box = (mark.getClientRects()[0]) || mark.getBoundingClientRect();
     const left = Math.min(Math.max(box.left, 8), innerWidth - tip.offsetWidth - 8);
@@ -438,7 +444,7 @@
     const mark = event.target.closest(".m");
     if (mark) requestAnimationFrame(() => requestAnimationFrame(() => { if (document.activeElement === mark) showTip(mark); }));
     if (mark) mark.setAttribute("aria-describedby", "tip");
-    if (mark) tip.replaceChildren(...tipLines(mark).map((line) => make("p", {}, line)));
+    if (mark) tip.replaceChildren(...tipLines(mark).map((line) => make("p", {}, ...unbroken(line))));
   });
   scroll.addEventListener("focusout", hideTip);
 

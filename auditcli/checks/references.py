@@ -1,0 +1,178 @@
+"""Is what the report refers to there, and is it numbered once?
+
+Asks of notes, tables, figures and footnote marks, where the report numbers them, whether a
+reference leads to one; whether a number is given to two of them in one run; and of numbered
+headings whether they follow one another. Pictures and appendices outside the text are not asked
+for, and a kind of which few were recognised is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from auditcli.model import Document, Evidence, Heading, Numbered, Outcome, Span, Verdict
+
+#: What the message may say beside the common placeholders: what is wrong with the reference.
+FACTS = frozenset({"fault"})
+
+_MARK = "mark"
+#: Of the references of a kind, so many times as many must resolve as do not.
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Which relations to test, and how much must be known first."""
+
+    # References to notes, tables, figures and footnotes.
+    targets: bool = True
+    # Numbers of parts and headings.
+    numbers: bool = True
+    # So many parts of a kind must be recognised before one is called missing.
+    known: int = 3
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """Yield an outcome for each reference and each number that could be tested."""
+    groups: defaultdict[tuple[str, int], list[Numbered]] = defaultdict(list)
+    for part in document.numbered:
+        groups[part.kind, part.group].append(part)
+    for (kind, _), parts in groups.items():
+        if params.targets:
+            yield from _targets(document, kind, parts, params)
+        if params.numbers and kind != _MARK:
+            yield from _twice(document, [part for part in parts if part.defines])
+    if params.numbers:
+        yield from _headings(document)
+
+
+def _targets(
+    document: Document, kind: str, parts: Sequence[Numbered], params: Params
+) -> Iterator[Outcome]:
+    there: dict[str, Numbered] = {}
+    for part in parts:
+        if part.defines:
+            there.setdefault(part.number, part)
+    references = [part for part in parts if not part.defines]
+    lost = [part for part in references if part.number not in there]
+    for part in references:
+        if part.number in there:
+            yield _resolved(document, part, there[part.number])
+    if len(there) < params.known or len(lost) * _MOST > len(references):
+        return
+    last = max(_whole(number) for number in there)
+    for part in lost:
+        # A mark above the last note may have its note on the next page.
+        if kind == _MARK and _whole(part.number) > last:
+            continue
+        text = document.source.quote(part.span)
+        yield Outcome(
+            verdict=Verdict.DISAGREES,
+            primary=_evidence(document, part.span, "part"),
+            confidence=Decimal("0.75"),
+            subject=text,
+            reported=text,
+            computation=f"numbered so: {', '.join(sorted(there, key=_whole))}",
+            facts={"fault": "there is none with this number"},
+        )
+
+
+def _whole(number: str) -> int:
+    return int(number.partition(".")[0])
+
+
+def _resolved(document: Document, part: Numbered, target: Numbered) -> Outcome:
+    return Outcome(
+        verdict=Verdict.AGREES,
+        primary=_evidence(document, part.span, "part"),
+        related=(_evidence(document, target.span, "heading"),),
+        subject=document.source.quote(part.span),
+        reported=part.number,
+        computed=target.number,
+        facts={"fault": ""},
+    )
+
+
+def _twice(document: Document, parts: Sequence[Numbered]) -> Iterator[Outcome]:
+    """Parts that carry the number of the part before, in a run that goes on after them."""
+    captioned = [part for part in parts if part.caption and part.number.isdigit()]
+    for before, part, after in zip(captioned, captioned[1:], captioned[2:], strict=False):
+        number = int(part.number)
+        if int(before.number) != number or int(after.number) != number + 1:
+            continue
+        if _alike(before.caption, part.caption):
+            continue  # The same part goes on after a page break, or is listed.
+        yield _double(document, part.span, before.span)
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = one.casefold().split(), other.casefold().split()
+    return first[:2] == second[:2]
+
+
+def _double(document: Document, span: Span, before: Span) -> Outcome:
+    text = document.source.quote(span)
+    return Outcome(
+        verdict=Verdict.DISAGREES,
+        primary=_evidence(document, span, "heading"),
+        related=(_evidence(document, before, "heading"),),
+        confidence=Decimal("0.7"),
+        subject=text,
+        reported=text,
+        facts={"fault": "the number stands twice"},
+    )
+
+
+def _headings(document: Document) -> Iterator[Outcome]:
+    """Numbers of headings: each the next one after the heading before it."""
+    numbered = [heading for heading in document.headings if heading.number]
+    for at, (before, heading) in enumerate(pairwise([None, *numbered])):
+        assert heading is not None
+        after = numbered[at + 1] if at + 1 < len(numbered) else None
+        if before is None or _follows(_parts(before), _parts(heading)):
+            if before is not None or _parts(heading) == (1,):
+                yield _in_order(document, before, heading)
+        elif after is not None and _stands_twice(before, heading, after):
+            yield _double(document, heading.span, before.span)
+
+
+def _parts(heading: Heading) -> tuple[int, ...]:
+    return tuple(int(part) for part in heading.number.split("."))
+
+
+def _follows(before: tuple[int, ...], number: tuple[int, ...]) -> bool:
+    """Whether a number is the next one: 2.1 or 3 or 2.0.1 … after 2."""
+    if number == (*before, 1):
+        return True
+    depth = len(number)
+    return (
+        number[:-1] == before[: depth - 1]
+        and len(before) >= depth
+        and (number[-1] == before[depth - 1] + 1)
+    )
+
+
+def _stands_twice(before: Heading, heading: Heading, after: Heading) -> bool:
+    number = _parts(heading)
+    same = number == _parts(before) and len(number) > 1
+    return same and _follows(number, _parts(after)) and not _alike(before.text, heading.text)
+
+
+def _in_order(document: Document, before: Heading | None, heading: Heading) -> Outcome:
+    related = () if before is None else (_evidence(document, before.span, "heading"),)
+    return Outcome(
+        verdict=Verdict.AGREES,
+        primary=_evidence(document, heading.span, "heading"),
+        related=related,
+        subject=heading.number,
+        reported=heading.number,
+        facts={"fault": ""},
+    )
+
+
+def _evidence(document: Document, span: Span, role: str) -> Evidence:
+    return Evidence(span, role, document.source.quote(span))

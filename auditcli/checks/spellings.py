@@ -1,0 +1,81 @@
+"""Is one name spelt in one way?
+
+Asks of proper names, of titles (goals, chapters) and of ordinary long words whether a rare form
+is a frequent one with a slip in it, and of abbreviations whether they have the initials of what
+they stand for. Which forms look alike, and which are inflections of a word, the reader tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditcli.model import Document, Evidence, Outcome, Span, Spelling, Verdict
+
+#: What the message may say beside the common placeholders: how often each form stands.
+FACTS = frozenset({"times", "usual"})
+
+_CONFIDENCE = {
+    "name": Decimal("0.85"),
+    "word": Decimal("0.75"),
+    "title": Decimal("0.75"),
+    "initials": Decimal("0.8"),
+}
+#: How many places of the usual form are shown.
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Which spellings to compare, and how rare the rare form is."""
+
+    # Proper names, and abbreviations against the words they stand for.
+    names: bool = True
+    # Headings that differ in one word's ending or in a hyphen.
+    titles: bool = True
+    # Ordinary words of ten letters and more.
+    words: bool = True
+    # A form that stands more often than this is meant.
+    rare: int = 2
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """Yield an outcome for each name, title, word or abbreviation that stands in two places."""
+    wanted = {"name": params.names, "initials": params.names}
+    wanted |= {"title": params.titles, "word": params.words}
+    for spelling in document.spellings:
+        if wanted[spelling.kind]:
+            rare = len(spelling.places) <= params.rare
+            if rare or spelling.form == spelling.other:
+                yield _outcome(document, spelling)
+
+
+def _outcome(document: Document, spelling: Spelling) -> Outcome:
+    same = spelling.form == spelling.other
+    first, *again = spelling.places
+    return Outcome(
+        verdict=Verdict.AGREES if same else Verdict.DISAGREES,
+        primary=_evidence(document, first, "part"),
+        related=(
+            *(_evidence(document, span, "part") for span in again[:_SHOWN]),
+            *(
+                _evidence(document, span, "other-statement")
+                for span in spelling.other_places[:_SHOWN]
+            ),
+        ),
+        confidence=_CONFIDENCE[spelling.kind],
+        subject=spelling.other,
+        reported=spelling.form,
+        computed=spelling.other,
+        facts={"times": _times(spelling.places), "usual": _times(spelling.other_places)},
+    )
+
+
+def _evidence(document: Document, span: Span, role: str) -> Evidence:
+    return Evidence(span, role, document.source.quote(span))
+
+
+def _times(places: tuple[Span, ...]) -> str:
+    count = len(places)
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

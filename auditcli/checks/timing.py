@@ -1,0 +1,111 @@
+"""Does the report's time run forwards?
+
+Asks of a report on a whole year whether it is dated after the year's end, and whether a sentence
+still calls something future that was due within the year; of balances told as of an old day
+whether the text around gives the same thing as of the report's own; and of stretches of years
+whether they end after they start. Years of plans and of history are left alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditcli.model import Document, Evidence, Outcome, Span, Timing, Verdict
+
+#: What the message may say beside the common placeholders: what is wrong with the time.
+FACTS = frozenset({"fault"})
+
+_HEADER_YEARS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Which relations to test."""
+
+    # The report's own date against the year it covers.
+    published: bool = True
+    # What is told as still to come.
+    future: bool = True
+    # Balances as of an old day.
+    balances: bool = True
+    # Stretches of years.
+    stretches: bool = True
+    # How many lines apart two balances of the same thing may stand.
+    lines: int = 60
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """Yield an outcome for each date and stretch of time that could be tested."""
+    end = _year_end(document)
+    for timing in document.timings:
+        if timing.kind == "stretch" and params.stretches:
+            fault = f"it starts in {timing.start.year} and ends in {timing.end.year}"
+            yield _outcome(document, timing, timing.end < timing.start, fault)
+        elif timing.kind == "published" and params.published and end is not None:
+            if timing.end.year >= end.year - _HEADER_YEARS:
+                fault = f"the report covers {end.year}, which had not ended then"
+                yield _outcome(document, timing, timing.end < end, fault)
+        elif timing.kind == "future" and params.future and end is not None:
+            fault = f"still to come in a report on all of {end.year}"
+            yield _outcome(document, timing, timing.end <= end, fault)
+    if params.balances and document.period is not None:
+        yield from _balances(document, document.period.year, params)
+
+
+def _year_end(document: Document) -> datetime.date | None:
+    if not document.whole_year or document.period is None:
+        return None
+    return datetime.date(document.period.year, 12, 31)
+
+
+def _outcome(document: Document, timing: Timing, wrong: bool, fault: str) -> Outcome:
+    text = document.source.quote(timing.span)
+    return Outcome(
+        verdict=Verdict.DISAGREES if wrong else Verdict.AGREES,
+        primary=_evidence(document, timing.span, "date"),
+        related=(_evidence(document, timing.sentence, "other-statement"),)
+        if timing.kind == "future"
+        else (),
+        confidence=Decimal("0.75"),
+        subject=text,
+        reported=text,
+        computation=fault if wrong else "",
+        facts={"fault": fault if wrong else ""},
+    )
+
+
+def _balances(document: Document, year: int, params: Params) -> Iterator[Outcome]:
+    """Balances two years old and older beside one of the report's year of the same thing."""
+    source = document.source
+    balances = [timing for timing in document.timings if timing.kind == "balance"]
+    fresh = [timing for timing in balances if timing.end == datetime.date(year, 12, 31)]
+    for old in balances:
+        if old.end.year > year - 2 or (old.end.month, old.end.day) != (12, 31):
+            continue
+        line = source.position(old.span.start).line
+        for new in fresh:
+            near = abs(source.position(new.span.start).line - line) <= params.lines
+            if near and not old.subject.isdisjoint(new.subject):
+                yield _stale(document, old, new)
+                break
+
+
+def _stale(document: Document, old: Timing, new: Timing) -> Outcome:
+    text, other = document.source.quote(old.span), document.source.quote(new.span)
+    return Outcome(
+        verdict=Verdict.DISAGREES,
+        primary=_evidence(document, old.span, "date"),
+        related=(_evidence(document, new.span, "other-statement"),),
+        confidence=Decimal("0.65"),
+        subject=", ".join(sorted(old.subject & new.subject)),
+        reported=text,
+        computed=other,
+        facts={"fault": f"the text beside it gives the same as of {other}"},
+    )
+
+
+def _evidence(document: Document, span: Span, role: str) -> Evidence:
+    return Evidence(span, role, document.source.quote(span))

@@ -1,0 +1,194 @@
+"""A whole and its parts: "751 mnkr, varav 403 avser läkare, 333 sjuksköterskor och 15 övriga".
+
+`complete` is told by words: "fördelat på", "består av", parts named by two groups that make up
+everyone, or "i allt" before them. After "varav" the parts may be some of many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Quantity, Unit
+from auditcli.reading.claims.grammar import WORD, words
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.lexicon import Lexicon, alternation
+
+_SEGMENT = re.compile(r"[^,;]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    all_parts: re.Pattern[str]
+    some_parts: re.Pattern[str]
+    joint: re.Pattern[str]
+    rest: re.Pattern[str]
+    stop: re.Pattern[str]
+    label: re.Pattern[str]
+    vague: re.Pattern[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    claims = lexicon.claims
+    parts, which = alternation(claims.parts), alternation(lexicon.table.of_which)
+    turn = alternation(claims.turn - claims.joined)
+    joined = alternation(claims.joined)
+    ways = alternation(lexicon.rise | lexicon.fall)
+    barred = f"{turn}|{ways}|{alternation(lexicon.comparison)}"
+    head = rf"(?P<whole>#) {words(7, barred)}(?:, )?"
+    return _Patterns(
+        all_parts=re.compile(rf"{head}(?:{parts})(?!\S)"),
+        some_parts=re.compile(rf"{head}(?:{which})(?!\S)"),
+        joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
+        rest=re.compile(rf"(?<!\S)(?:{alternation(claims.rest)})(?!\S)"),
+        stop=re.compile(
+            rf"[.;:?!]|(?<!\S)(?:{turn}|{ways}|{alternation(claims.link & claims.back)})(?!\S)"
+        ),
+        label=re.compile(rf"(?:[^\s#]+ )*?#(?: \( # \))?(?P<after>(?: {WORD}){{1,4}})?"),
+        vague=re.compile(rf"(?<!\S)(?:{alternation(claims.examples)})(?!\S)"),
+        pairs=frozenset((pair.split()[0], pair.split()[-1]) for pair in claims.pairs),
+    )
+
+
+def read_breakdowns(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """The breakdowns of one sentence."""
+    patterns = _patterns(lexicon)
+    if sk.text.count(FIGURE) < 3:
+        return
+    for pattern in (patterns.all_parts, patterns.some_parts):
+        for match in pattern.finditer(sk.text):
+            claim = _breakdown(sk, match, pattern is patterns.all_parts, lexicon)
+            if claim is not None:
+                yield claim
+    yield from _by_pairs(sk, lexicon)
+
+
+def _breakdown(
+    sk: Skeleton, match: re.Match[str], exhaustive: bool, lexicon: Lexicon
+) -> Claim | None:
+    patterns = _patterns(lexicon)
+    stop = patterns.stop.search(sk.text, match.end())
+    end = stop.start() if stop else len(sk.text)
+    whole = sk.figure(match.start("whole"))
+    parts = list(_parts(sk, match.end(), end, patterns))
+    told = [part for part, _ in parts]
+    if len(parts) < 2 or any(part < 0 for part in told):
+        return None
+    if not _same(sk.quantities[whole], [sk.quantities[part] for part in told]):
+        return None
+    listed = sk.text[match.start() : end]
+    rest = patterns.rest.search(listed) is not None
+    vague = patterns.vague.search(listed) is not None
+    labels = [label for _, label in parts]
+    complete = (exhaustive or _pair(labels, patterns)) and not rest and not vague
+    return _claim(sk, (match.start(), end), whole, parts, complete, lexicon)
+
+
+def _parts(
+    sk: Skeleton, start: int, end: int, patterns: _Patterns
+) -> Iterator[tuple[int, str]]:
+    """Each part of an enumeration: its figure and its name; -1 where one has two figures."""
+    cuts = [start, *(cut for found in patterns.joint.finditer(sk.text, start, end) for cut in found.span()), end]
+    begin = start
+    for at in range(1, len(cuts), 2):
+        piece = sk.text[begin : cuts[at]]
+        figures = [begin + found.start() for found in re.finditer(FIGURE, piece)]
+        if not figures:
+            continue  # a name in two words: it goes on with the next piece
+        begin = cuts[at + 1] if at + 1 < len(cuts) else end
+        told = [sk.figure(figure) for figure in figures]
+        if len(told) > 1:
+            bare = [one for one in figures if sk.text[max(one - 2, 0) : one] != "( "]
+            told = [sk.figure(figure) for figure in bare]
+        if len(told) != 1:
+            yield -1, ""
+            continue
+        found = patterns.label.search(piece)
+        yield told[0], (found["after"] or "").strip() if found else ""
+
+
+def _same(whole: Quantity, parts: list[Quantity]) -> bool:
+    """Whether the parts may be parts of the whole: in its unit, or none of them in any."""
+    units = [_kind(part.unit) for part in parts]
+    if whole.unit is None:
+        return all(unit is None or unit[0] == "count" for unit in units)
+    kind = _kind(whole.unit)
+    if kind is not None and kind[0] == "count":
+        return all(unit is None or unit[0] == "count" for unit in units)
+    return all(unit is None or unit == kind for unit in units)
+
+
+def _kind(unit: Unit | None) -> tuple[str, str] | None:
+    return None if unit is None else (unit.dimension.value, unit.base)
+
+
+def _pair(labels: list[str], patterns: _Patterns) -> bool:
+    """Whether two parts are named by two groups that make up everyone."""
+    if len(labels) != 2:
+        return False
+    one, other = (set(label.split()) for label in labels)
+    return any(first in one and second in other for first, second in patterns.pairs)
+
+
+def _by_pairs(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """ "1 234 anställda, 834 kvinnor och 400 män": a whole with two groups right after it."""
+    patterns = _patterns(lexicon)
+    for match in re.finditer(
+        rf"(?P<whole>#) (?:{WORD} ){{0,4}}[,(:] (?P<list>#(?: {WORD}){{0,3}} (?:,|{WORD}) #[^,.;]*)",
+        sk.text,
+    ):
+        start, end = match.span("list")
+        parts = list(_parts(sk, start, end, patterns))
+        whole = sk.figure(match.start("whole"))
+        names = [_unit_name(sk, part, label) for part, label in parts]
+        if len(parts) != 2 or any(part < 0 for part, _ in parts) or not _pair(names, patterns):
+            continue
+        if _same(sk.quantities[whole], [sk.quantities[part] for part, _ in parts]):
+            yield _claim(sk, match.span(), whole, parts, True, lexicon)
+
+
+def _unit_name(sk: Skeleton, figure: int, label: str) -> str:
+    """A part's name: the words after it, with the unit that was read into the figure."""
+    unit = sk.quantities[figure].unit if figure >= 0 else None
+    return f"{unit.symbol} {label}" if unit is not None else label
+
+
+def _claim(
+    sk: Skeleton,
+    place: tuple[int, int],
+    whole: int,
+    parts: list[tuple[int, str]],
+    complete: bool,
+    lexicon: Lexicon,
+) -> Claim:
+    begin = sk.text.rfind(FIGURE, 0, place[0]) + 1
+    subject = subject_in(sk, begin, place[0], lexicon)
+    span = sk.span(*place)
+    assert span is not None
+    unit = sk.quantities[whole].unit
+    figures = [ClaimFigure("whole", sk.quantity(whole))]
+    for number, label in parts:
+        figures.append(ClaimFigure("part", _in_unit(sk.quantity(number), unit), label))
+    return Claim(
+        ClaimKind.BREAKDOWN,
+        span,
+        sk.index,
+        tuple(figures),
+        subject=subject.text,
+        subject_span=sk.span(subject.start, subject.end),
+        complete=complete,
+    )
+
+
+def _in_unit(part: Quantity, unit: Unit | None) -> Quantity:
+    """A part printed without unit, in that of its whole ("751 mnkr varav 403 …")."""
+    if unit is None or part.unit is not None:
+        return part
+    return replace(
+        part, value=part.value * unit.factor, places=part.places - unit.factor.adjusted(), unit=unit
+    )

@@ -1,0 +1,117 @@
+"""Numbers that announce a list: "de fyra länen: A, B, C och D".
+
+An enumeration can be cut in more than one way ("forskning och utveckling"), so both the natural
+number of its items and the bounds of what it may be are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
+from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.lexicon import Lexicon, alternation
+
+_ASIDE = re.compile(r"\([^()]*\)")
+#: An item longer than this is a sentence, whose commas are its own.
+_LONGEST_ITEM = 7
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    announced: re.Pattern[str]
+    joined: re.Pattern[str]
+    vague: re.Pattern[str]
+    clause: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    claims = lexicon.claims
+    verbs = {word for word in claims.level if " " not in word}
+    clause = verbs | claims.turn - claims.joined | claims.start | (claims.pronouns - {"de", "den"})
+    return _Patterns(
+        announced=re.compile(rf"(?P<count>#) (?P<noun>(?:{WORD} ){{1,7}})[:;] (?P<list>[^:?!#@]+)$"),
+        joined=re.compile(rf"(?<!\S)(?:{alternation(claims.joined)})(?!\S)"),
+        vague=re.compile(rf"(?<!\S)(?:{alternation(claims.examples)})(?!\S)"),
+        clause=re.compile(rf"(?<!\S)(?:{alternation(clause)})(?!\S)"),
+    )
+
+
+def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """The announced list of a sentence, if it has one and its items can be told apart."""
+    patterns = _patterns(lexicon)
+    match = patterns.announced.search(sk.text)
+    if match is None or patterns.vague.search(sk.text, match.start()):
+        return
+    count = sk.quantities[sk.figure(match.start())]
+    counts = count.unit is None or count.unit.dimension in (Dimension.COUNT, Dimension.NONE)
+    if not counts or count.value != int(count.value) or not 2 <= count.value <= _MOST:
+        return
+    if count.hedge is not None:
+        return
+    items = list(_items(sk, *match.span("list"), patterns))
+    if len(items) < 2:
+        return
+    places = [sk.span(start, end) for start, end in items]
+    span = sk.span(match.start(), match.end())
+    assert span is not None
+    yield Claim(
+        ClaimKind.COUNT,
+        span,
+        sk.index,
+        (ClaimFigure("whole", sk.quantity(sk.figure(match.start()))),),
+        subject=match["noun"].strip(),
+        subject_span=sk.span(*match.span("noun")),
+        items=tuple(place for place in places if place is not None),
+        complete=_is_plain(sk, items, patterns),
+    )
+
+
+def _items(
+    sk: Skeleton, start: int, end: int, patterns: _Patterns
+) -> Iterator[tuple[int, int]]:
+    """The items of an enumeration: cut at commas (semicolons), the last at its conjunction."""
+    text = sk.text[:end].rstrip(" .")
+    aside = [found.span() for found in _ASIDE.finditer(text, start)]
+    mark = ";" if " ; " in text[start:] else ","
+    cuts = [
+        found.start()
+        for found in re.finditer(re.escape(mark), text[start:])
+        if not any(first <= start + found.start() < last for first, last in aside)
+    ]
+    begin = start
+    pieces = []
+    for cut in cuts:
+        pieces.append((begin, start + cut))
+        begin = start + cut + 1
+    pieces.append((begin, len(text)))
+    joints = [found.span() for found in patterns.joined.finditer(text, *pieces[-1])]
+    if joints:
+        first, last = pieces.pop()
+        cut_at, resume = joints[-1]
+        if text[first:cut_at].strip():
+            pieces.append((first, cut_at))
+        pieces.append((resume, last))
+    for first, last in pieces:
+        if text[first:last].strip():
+            lead = len(text[first:last]) - len(text[first:last].lstrip())
+            yield first + lead, last
+
+
+def _is_plain(
+    sk: Skeleton, items: list[tuple[int, int]], patterns: _Patterns
+) -> bool:
+    """Whether the items can be cut in one way only: short, and without a clause or conjunction."""
+    for start, end in items:
+        item = sk.text[start:end].strip()
+        if len(item.split()) > _LONGEST_ITEM or FIGURE in item:
+            return False
+        if patterns.clause.search(item) or patterns.joined.search(item):
+            return False
+    return True

@@ -1,0 +1,176 @@
+"""Shares in per cent of one whole: "63 procent kvinnor och 37 procent män", who owns how much.
+
+Only shares that words put together are read: a distribution, two groups that make up everyone,
+the owners of one company (also over neighbouring sentences). Shares of several groups that are
+each measured by themselves ("66 procent för flickor och 42 procent för pojkar") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
+from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.lexicon import Lexicon, alternation
+
+#: Sentences of one list of owners stand no further apart.
+_APART = 160
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    pair: re.Pattern[str]
+    spread: re.Pattern[str]
+    owning: re.Pattern[str]
+    rest: re.Pattern[str]
+    each: re.Pattern[str]
+    joint: re.Pattern[str]
+    way: re.Pattern[str]
+    preposition: re.Pattern[str]
+    vague: re.Pattern[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    claims = lexicon.claims
+
+    def one_of(words: frozenset[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\S)(?:{alternation(words)})(?!\S)")
+
+    joined = alternation(claims.joined)
+    return _Patterns(
+        pair=re.compile(rf"# (?P<first>{WORD}) (?:{joined}|,) # (?P<second>{WORD})"),
+        spread=one_of(claims.spread | claims.parts),
+        owning=one_of(claims.owning),
+        rest=one_of(claims.rest),
+        each=one_of(claims.each),
+        joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
+        way=one_of(lexicon.rise | lexicon.fall | lexicon.comparison - claims.start),
+        preposition=one_of(lexicon.function_words),
+        vague=one_of(claims.examples),
+        pairs=frozenset((pair.split()[0], pair.split()[-1]) for pair in claims.pairs),
+    )
+
+
+def read_partitions(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """The partition that a sentence states, if any."""
+    patterns = _patterns(lexicon)
+    shares = [
+        start
+        for start in (found.start() for found in re.finditer(FIGURE, sk.text))
+        if _is_percent(sk, sk.figure(start))
+    ]
+    if not shares:
+        return
+    if patterns.owning.search(sk.text):
+        yield from _owners(sk, shares, lexicon)
+        return
+    for match in patterns.pair.finditer(sk.text):
+        numbers = [sk.figure(match.start()), sk.figure(sk.text.rfind(FIGURE, 0, match.end()))]
+        names = (match["first"], match["second"])
+        if names in patterns.pairs and all(_is_percent(sk, number) for number in numbers):
+            figures = [
+                ClaimFigure("part", sk.quantity(number), name)
+                for number, name in zip(numbers, names, strict=True)
+            ]
+            yield _claim(sk, match.span(), figures, True, lexicon)
+            return
+    cue = patterns.spread.search(sk.text, 0, shares[0])
+    if cue is not None and len(shares) > 1 and shares[0] - cue.end() < 60:
+        stretch = sk.text[cue.end() : shares[-1]]
+        if patterns.way.search(stretch) or re.search(r"[.;:?!@]", stretch):
+            return
+        if stretch.count(FIGURE) != len(shares) - 1:
+            return
+        complete = not (patterns.rest.search(sk.text) or patterns.vague.search(sk.text))
+        figures = [ClaimFigure("part", sk.quantity(sk.figure(start))) for start in shares]
+        yield _claim(sk, (cue.start(), shares[-1] + 1), figures, complete, lexicon)
+
+
+def _owners(sk: Skeleton, shares: Sequence[int], lexicon: Lexicon) -> Iterator[Claim]:
+    """The shares of owners; a share "each" counts once for every owner that is named."""
+    patterns = _patterns(lexicon)
+    if patterns.way.search(sk.text):
+        return
+    figures = []
+    begin = 0
+    for start in shares:
+        before = sk.text[begin:start]
+        following = re.match(rf" (?:{WORD} ?){{0,2}}", sk.text[start + 1 :])
+        behind = following[0] if following else ""
+        each = 1
+        if patterns.each.search(before) or patterns.each.search(behind):
+            each = _names(before, patterns)
+        figures.append(ClaimFigure("part", sk.quantity(sk.figure(start)), each=each))
+        begin = start + 1
+    complete = patterns.rest.search(sk.text) is None
+    yield replace(
+        _claim(sk, (shares[0], shares[-1] + 1), figures, False, lexicon),
+        against="" if complete else "rest",
+    )
+
+
+def _names(text: str, patterns: _Patterns) -> int:
+    """How many names an enumeration has: one more than what joins them."""
+    stripped = patterns.joint.sub("|", text)
+    pieces = [piece for piece in stripped.split("|") if piece.strip()]
+    return max(len(pieces), 1)
+
+
+def join_owners(claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> list[Claim]:
+    """The claims, with the owners that neighbouring sentences name put together."""
+    done: list[Claim] = []
+    for claim in claims:
+        last = next((one for one in reversed(done) if one.kind is ClaimKind.PARTITION), None)
+        if (
+            claim.kind is ClaimKind.PARTITION
+            and not claim.complete
+            and last is not None
+            and not last.complete
+            and last.sentence == claim.sentence - 1 - last.previous
+            and spans[claim.sentence][0] - spans[last.sentence][1] <= _APART
+            and all(figure.each > 1 for figure in claim.figures)
+        ):
+            done.remove(last)
+            claim = replace(
+                claim,
+                figures=(*last.figures, *claim.figures),
+                span=last.span.cover(claim.span),
+                subject=last.subject,
+                subject_span=last.subject_span,
+                against=last.against or claim.against,
+            )
+        done.append(claim)
+    return done
+
+
+def _is_percent(sk: Skeleton, figure: int) -> bool:
+    unit = sk.quantities[figure].unit
+    return unit is not None and unit.dimension is Dimension.PERCENT
+
+
+def _claim(
+    sk: Skeleton,
+    place: tuple[int, int],
+    figures: Sequence[ClaimFigure],
+    complete: bool,
+    lexicon: Lexicon,
+) -> Claim:
+    subject = subject_in(sk, 0, place[0], lexicon)
+    span = sk.span(*place)
+    assert span is not None
+    return Claim(
+        ClaimKind.PARTITION,
+        span,
+        sk.index,
+        tuple(figures),
+        subject=subject.text,
+        subject_span=sk.span(subject.start, subject.end),
+        complete=complete,
+    )

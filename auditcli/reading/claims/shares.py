@@ -1,0 +1,112 @@
+"""Shares: "121 av 239 bilar, 51 procent", "95 procent av 137,5 mnkr, 130,6 mnkr"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
+from auditcli.reading.claims.grammar import WORD, words
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.lexicon import Lexicon, alternation
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    part_of: re.Pattern[str]
+    of_which: re.Pattern[str]
+    percent_of: re.Pattern[str]
+    percent_before: re.Pattern[str]
+    percent_after: re.Pattern[str]
+    value_after: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    claims = lexicon.claims
+    of, which = alternation(claims.of), alternation(lexicon.table.of_which)
+    link, by = alternation(claims.link), alternation(claims.by)
+    turn, compare = alternation(claims.turn), alternation(lexicon.comparison)
+    ways = alternation(lexicon.rise | lexicon.fall | claims.better | claims.worse)
+    plain = rf"{turn}|{compare}|{ways}|{of}"
+    tied = rf"(?:(?:, |\( )(?:(?:{link}) ){{0,5}}|(?:(?:{link}) ){{1,5}})"
+    return _Patterns(
+        part_of=re.compile(rf"(?P<part>#) (?!(?:{which})(?!\S))(?:{of}) {words(2, plain, years=False)}(?P<whole>#)"),
+        of_which=re.compile(
+            rf"(?P<whole>#) {words(8, plain)}(?:, )?(?:{which}) {words(3, plain)}(?P<part>#)"
+        ),
+        percent_of=re.compile(rf"(?P<percent>#) (?!(?:{which})(?!\S))(?:{of}) {words(3, plain, years=False)}(?P<whole>#)"),
+        percent_before=re.compile(rf"(?P<percent>#) (?:, |\( )?(?:(?:{link}) ){{0,3}}$"),
+        percent_after=re.compile(
+            rf" {words(5, plain)}{tied}(?:(?!(?:{plain})(?!\S)){WORD} ){{0,2}}"
+            rf"(?:(?:{by}) )?(?P<percent>#)"
+        ),
+        value_after=re.compile(rf" {tied}(?P<part>#)(?!\S)"),
+    )
+
+
+def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """The shares of one sentence: part and whole, share and whole, or all three."""
+    patterns = _patterns(lexicon)
+    taken: set[int] = set()
+    for pattern in (patterns.part_of, patterns.of_which):
+        for match in pattern.finditer(sk.text):
+            part, whole = (sk.figure(match.start(role)) for role in ("part", "whole"))
+            if _is_percent(sk, part) or _is_percent(sk, whole) or not taken.isdisjoint((part, whole)):
+                continue
+            if pattern is patterns.of_which and not _percent_near(sk, match, patterns):
+                continue  # without its percentage it is a breakdown
+            figures = {"part": part, "whole": whole, **_percent_near(sk, match, patterns)}
+            taken.update(figures.values())
+            yield _claim(sk, match.start(), match.end(), figures, lexicon)
+    for match in patterns.percent_of.finditer(sk.text):
+        percent, whole = (sk.figure(match.start(role)) for role in ("percent", "whole"))
+        if not _is_percent(sk, percent) or _is_percent(sk, whole) or whole in taken:
+            continue
+        figures = {"percent": percent, "whole": whole}
+        value = patterns.value_after.match(sk.text, match.end())
+        if value is not None and not _is_percent(sk, sk.figure(value.start("part"))):
+            figures["part"] = sk.figure(value.start("part"))
+        taken.update(figures.values())
+        yield _claim(sk, match.start(), match.end(), figures, lexicon)
+
+
+def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> dict[str, int]:
+    """The share in per cent that stands right before or after a part and its whole."""
+    before = patterns.percent_before.search(sk.text, max(0, match.start() - 60), match.start())
+    after = patterns.percent_after.match(sk.text, match.end())
+    for found in (before, after):
+        if found is not None:
+            number = sk.figure(found.start("percent"))
+            if number >= 0 and _is_percent(sk, number):
+                return {"percent": number}
+    return {}
+
+
+def _is_percent(sk: Skeleton, figure: int) -> bool:
+    unit = sk.quantities[figure].unit
+    return unit is not None and unit.dimension in (
+        Dimension.PERCENT,
+        Dimension.PERCENTAGE_POINT,
+        Dimension.PER_MILLE,
+    )
+
+
+def _claim(
+    sk: Skeleton, start: int, end: int, figures: dict[str, int], lexicon: Lexicon
+) -> Claim:
+    begin = sk.text.rfind(FIGURE, 0, start) + 1
+    subject = subject_in(sk, begin, start, lexicon)
+    span = sk.span(start, end)
+    assert span is not None
+    return Claim(
+        ClaimKind.SHARE,
+        span,
+        sk.index,
+        tuple(ClaimFigure(role, sk.quantity(number)) for role, number in figures.items()),
+        subject=subject.text,
+        subject_span=sk.span(subject.start, subject.end),
+    )

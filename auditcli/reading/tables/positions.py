@@ -1,0 +1,65 @@
+"""Tables whose columns stand under one another: a page laid out with spaces.
+
+Text that keeps the layout (as `pdftotext -layout` gives) sets figures flush right under their
+heads. There the place of a figure's last digit tells its column, and empty cells are plain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditcli.model import Source
+from auditcli.reading.tables.raw import RawRow
+from auditcli.reading.tables.splits import Figure, Reading, readings
+
+#: Of the gaps between figures, the share that must be wide for a page to be laid out.
+WIDE_SHARE = 0.6
+#: Last digits so many characters apart still stand in one column (a closing bracket, a mark).
+SAME_COLUMN = 2
+#: A column holds figures in at least this share of the rows, or in two of them.
+LEAST_SHARE = 0.1
+
+
+def positional(source: Source, rows: Sequence[RawRow]) -> tuple[int, list[Reading]] | None:
+    """(number of columns, the reading of each row) by where the figures stand; None where the
+    text keeps no layout, or where two figures of a row would share a column."""
+    single = [row for row in rows if row.pieces]
+    gaps = [piece.gap for row in single for piece in row.pieces[1:]]
+    wide = sum(1 for gap in gaps if gap >= 2)
+    if len(gaps) < 3 or wide < WIDE_SHARE * len(gaps) or any(len(r.items) > 1 for r in single):
+        return None
+    natural = [next(iter(readings(row.pieces)), ()) if row.pieces else () for row in rows]
+    placed = [[(_edge(source, figure), figure) for figure in r if figure] for r in natural]
+    columns = _columns([edge for row in placed for edge, _ in row], len(single))
+    if not columns:
+        return None
+    found: list[Reading] = []
+    for row in placed:
+        cells: list[Figure | None] = [None] * len(columns)
+        for edge, figure in row:
+            at = min(range(len(columns)), key=lambda c: abs(columns[c] - edge))
+            if cells[at] is not None or abs(columns[at] - edge) > 3 * SAME_COLUMN:
+                return None
+            cells[at] = figure
+        found.append(tuple(cells))
+    return len(columns), found
+
+
+def _edge(source: Source, figure: Figure) -> int:
+    """How far from the start of its line a figure's last digit stands."""
+    end = figure.end
+    while end > figure.start and not source.text[end - 1].isdigit():
+        end -= 1
+    return end - (source.text.rfind("\n", 0, figure.start) + 1)
+
+
+def _columns(edges: Sequence[int], rows: int) -> list[int]:
+    """The places where figures end, as columns: clusters of near edges with members enough."""
+    clusters: list[list[int]] = []
+    for edge in sorted(edges):
+        if clusters and edge - clusters[-1][-1] <= SAME_COLUMN:
+            clusters[-1].append(edge)
+        else:
+            clusters.append([edge])
+    enough = [c for c in clusters if len(c) >= max(1, min(2, rows // 3), LEAST_SHARE * rows)]
+    return [sorted(cluster)[len(cluster) // 2] for cluster in enough]

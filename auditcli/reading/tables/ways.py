@@ -1,0 +1,52 @@
+"""The ways in which a row of a table may be read, with what speaks against each."""
+
+from __future__ import annotations
+
+from auditcli.reading.tables.atoms import Atom
+from auditcli.reading.tables.options import Option
+from auditcli.reading.tables.placing import place_empty, placings
+from auditcli.reading.tables.raw import RawRow
+from auditcli.reading.tables.splits import Reading, must_join, readings, widths
+from auditcli.reading.tables.widths import peelable
+
+
+def ways_of(row: RawRow, width: int, lead: int) -> list[Option]:
+    """The ways to read a row with exactly `width` cells, empty ones placed where it can be told.
+
+    A row with too few figures whose empty cells cannot be told is offered with them in all
+    places; the arithmetic of the table may decide.
+    """
+    natural = next(iter(readings(row.pieces)), ())
+    found = [Option(r, 0 if r == natural else 1) for r in readings(row.pieces, width)]
+    peel = peelable(row)
+    after = row.pieces[1] if len(row.pieces) > 1 else None
+    if peel and len(row.pieces) > width and not (isinstance(after, Atom) and must_join(after)):
+        cost = 1 if natural and len(natural[0].atoms if natural[0] else ()) == 1 else 4
+        found += [Option(r, cost) for r in readings(row.pieces[1:], width)]
+    if found and any(option.cost == 0 for option in found):
+        return found
+    placed = [
+        Option(r, (1 if found else 0) + min(at, 1), guessed=at > 0)
+        for at, r in enumerate(place_empty(row, width, lead))
+    ]
+    if placed:
+        known = {option.reading for option in placed}
+        others = placings(natural, width) if len(natural) * 2 >= width else []
+        return [*found, *placed, *(Option(r, 2, True) for r in others if r not in known)]
+    if len(natural) < width:
+        found = [option for option in found if not _breaks_lone_figure(row, option.reading)]
+    if len(natural) < width and not found:
+        found += [Option(r, 1, guessed=True) for r in placings(natural, width)]
+        if len(natural) * 2 < width + 1 or not found:
+            found.append(Option(natural, 4, guessed=True))
+    return found
+
+
+def _breaks_lone_figure(row: RawRow, reading: Reading) -> bool:
+    """Whether a reading splits a figure that stands alone on its line: that is one figure."""
+    starts = {figure.start for figure in reading if figure is not None}
+    for item in row.items[1:] if row.label_items[-1:] == row.items[:1] else row.items:
+        alone = len(row.items) > 1 and widths(item.pieces)[0] == 1
+        if alone and any(piece.start in starts for piece in item.pieces[1:]):
+            return True
+    return False

@@ -1,0 +1,101 @@
+"""A space is a thousands mark or the border of a column: which it is, the other rows tell."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reading.shown import only_table, rows_of, tables_of
+
+HEAD = "Utfall 2024 Utfall 2023 Budget 2024\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("Kök 1 500 1 877 2 725", ["1 500", "1 877", "2 725"]),
+        ("Kök 12 340 561 7 800", ["12 340", "561", "7 800"]),
+        ("Kök -1 500 -1 877 -2 725", ["-1 500", "-1 877", "-2 725"]),
+        ("Kök 1\u00a0500 877 2\u00a0725", ["1\u00a0500", "877", "2\u00a0725"]),
+        ("Kök 15,5 18,7 27,2", ["15,5", "18,7", "27,2"]),
+        ("Kök 1500 1877 2725", ["1500", "1877", "2725"]),
+    ],
+)
+def test_figures_are_split_into_as_many_as_there_are_columns(line: str, cells: list[str]) -> None:
+    table = only_table(HEAD + line + "\nMat 4 100 4 200 4 300\nHyra 5 100 5 200 5 300\n")
+    assert rows_of(table)["Kök"] == cells
+
+
+@pytest.mark.parametrize("minus", ["-", "–", "−", "- "])
+def test_any_minus_is_a_sign(minus: str) -> None:
+    table = only_table(f"{HEAD}Kök {minus}10 402 -8 789 -10 075\nMat 4 100 4 200 4 300\n")
+    first = table.rows[0].cells[0]
+    assert first is not None
+    assert first.quantity.value == Decimal(-10402)
+
+
+def test_brackets_are_a_sign_in_english() -> None:
+    text = "(in millions) 2024 2023\nRevenue 412.6 398.0\nCost of sales (255.1) (249.4)\n"
+    cells = only_table(text, "en").rows[-1].cells
+    assert [cell and cell.quantity.value for cell in cells] == [
+        Decimal("-255.1"),
+        Decimal("-249.4"),
+    ]
+
+
+def test_decimals_count_as_printed() -> None:
+    table = only_table("mnkr 2024 2023\nLån 0,60 0,6\nRänta 1,20 1,3\n")
+    cells = table.rows[0].cells
+    assert [cell and cell.quantity.places for cell in cells] == [2, 1]
+
+
+def printed(value: int) -> str:
+    return f"{value:,}".replace(",", " ")
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.integers(1_000, 9_999_999)] * 3),
+        min_size=3,
+        max_size=10,
+    )
+)
+def test_rows_of_grouped_figures_come_back_as_they_were_printed(
+    rows: list[tuple[int, int, int]],
+) -> None:
+    lines = [
+        f"Post {'abcdefghij'[at]} " + " ".join(map(printed, row)) for at, row in enumerate(rows)
+    ]
+    found = [
+        [cell and cell.quantity.value for cell in row.cells]
+        for table in tables_of(HEAD + "\n".join(lines) + "\n")
+        for row in table.rows
+        if not row.unplaced
+    ]
+    assert found == [list(row) for row in rows]
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.decimals(-9999, 9999, places=1)] * 4),
+        min_size=3,
+        max_size=10,
+    )
+)
+def test_rows_of_decimals_come_back_as_they_were_printed(
+    rows: list[tuple[Decimal, ...]],
+) -> None:
+    lines = [
+        f"Post {'abcdefghij'[at]} " + " ".join(f"{value}".replace(".", ",") for value in row)
+        for at, row in enumerate(rows)
+    ]
+    text = "Utfall 2024 Utfall 2023 Utfall 2022 Utfall 2021\n" + "\n".join(lines) + "\n"
+    found = [
+        [cell and cell.quantity.value for cell in row.cells]
+        for table in tables_of(text)
+        for row in table.rows
+    ]
+    assert found == [list(row) for row in rows]

@@ -1,0 +1,144 @@
+"""Tables in the shapes in which extractors leave them: each comes out as rows and columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditcli.model import ColumnKind, RowRole
+from tests.reading.shown import only_table, rows_of, spaced, tables_of
+
+ROW_PER_LINE = """\
+mnkr 2024 2023
+Personal -2 418 -2 301
+Läkemedel -611 -574
+Summa -3 029 -2 875
+"""
+
+
+@pytest.mark.parametrize("text", [ROW_PER_LINE, spaced(ROW_PER_LINE)], ids=["dense", "spaced"])
+def test_a_row_a_line_is_read_with_and_without_blank_lines(text: str) -> None:
+    assert rows_of(only_table(text)) == {
+        "Personal": ["-2 418", "-2 301"],
+        "Läkemedel": ["-611", "-574"],
+        "Summa": ["-3 029", "-2 875"],
+    }
+
+
+def test_a_label_over_two_lines_has_its_figures_on_the_next() -> None:
+    text = spaced(
+        "Utfall 2024 Budget 2024\nVerksamhetens\nintäkter\n561,8 521,6\nVerksamhetens netto-\n"
+        "kostnader\n-20,4 -22,0\nÅrets resultat 541,4 499,6"
+    )
+    assert rows_of(only_table(text)) == {
+        "Verksamhetens intäkter": ["561,8", "521,6"],
+        "Verksamhetens nettokostnader": ["-20,4", "-22,0"],
+        "Årets resultat": ["541,4", "499,6"],
+    }
+
+
+def test_a_footnote_mark_between_label_and_figures_is_no_figure() -> None:
+    text = spaced(
+        "Utfall 2024 Utfall 2023\nPatientavgifter\n1)\n38,4 37,0\nBidrag 12,7 12,9\nSumma 51,1 49,9"
+    )
+    assert list(rows_of(only_table(text)).values()) == [
+        ["38,4", "37,0"],
+        ["12,7", "12,9"],
+        ["51,1", "49,9"],
+    ]
+
+
+def test_a_header_in_pieces_is_put_together() -> None:
+    text = spaced(
+        "mnkr Utfall\n2024\nUtfall\n2023\nBudget\n2024\nBudget-\navvi-\nkelse\n"
+        "Kulturnämnden -61 -58 -60 -1\nPatientnämnden -14 -12 -15 1\nSumma -75 -70 -75 0"
+    )
+    columns = only_table(text).columns
+    assert [column.header for column in columns[:3]] == [
+        "Utfall 2024",
+        "Utfall 2023",
+        "Budget 2024",
+    ]
+    assert [column.kind for column in columns] == [
+        ColumnKind.OUTCOME,
+        ColumnKind.OUTCOME,
+        ColumnKind.BUDGET,
+        ColumnKind.DEVIATION,
+    ]
+    assert [column.period and column.period.year for column in columns[:3]] == [2024, 2023, 2024]
+
+
+def test_bare_years_are_a_header_and_no_row() -> None:
+    table = only_table("2024 2023 2022\nBesök 4 955 4 801 4 777\nResor 1 241 1 302 1 288\n")
+    assert [column.period and column.period.year for column in table.columns] == [2024, 2023, 2022]
+    assert list(rows_of(table)) == ["Besök", "Resor"]
+
+
+def test_another_header_begins_another_table() -> None:
+    text = (
+        "mnkr 2024 2023\nLön 1 482,2 1 411,0\nHyra 312,5 340,1\nSumma 1 794,7 1 751,1\n\n"
+        "Utfall 2024 Budget 2024\nBesök 44 955 45 000\nResor 61 241 60 000\n"
+    )
+    assert [list(rows_of(table)) for table in tables_of(text)] == [
+        ["Lön", "Hyra", "Summa"],
+        ["Besök", "Resor"],
+    ]
+
+
+def test_a_header_may_be_missing() -> None:
+    table = only_table("Lön 1 482,2 1 411,0\nHyra 312,5 340,1\nSumma 1 794,7 1 751,1\n")
+    assert len(table.columns) == 2
+    assert all(column.kind is ColumnKind.UNKNOWN for column in table.columns)
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Summa", RowRole.TOTAL),
+        ("Summa intäkter", RowRole.TOTAL),
+        ("Totalt", RowRole.TOTAL),
+        ("varav jour", RowRole.OF_WHICH),
+        ("- varav jour", RowRole.OF_WHICH),
+        ("därav pensioner", RowRole.OF_WHICH),
+        ("Årets resultat", RowRole.RESULT),
+        ("Verksamhetens nettokostnader", RowRole.RESULT),
+        ("Ingående anskaffningsvärde", RowRole.OPENING),
+        ("Utgående balans", RowRole.CLOSING),
+        ("Soliditet, procent", RowRole.RATE),
+        ("Personal", RowRole.ITEM),
+    ],
+)
+def test_the_words_of_a_row_say_what_it_is(label: str, role: RowRole) -> None:
+    table = only_table(f"mnkr 2024 2023\nLön 1 482,2 1 411,0\n{label} 312,5 340,1\n")
+    assert table.rows[-1].role is role
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Total assets", RowRole.TOTAL),
+        ("of which leased", RowRole.OF_WHICH),
+        ("Inventories", RowRole.ITEM),
+    ],
+)
+def test_english_rows_have_their_roles_too(label: str, role: RowRole) -> None:
+    text = f"(in millions) 2024 2023\nGoodwill 1,482.2 1,411.0\n{label} 312.5 340.1\n"
+    assert only_table(text, "en").rows[-1].role is role
+
+
+def test_every_cell_stands_where_it_is_said_to_stand() -> None:
+    text = spaced("mnkr 2024 2023\nA\u030aterbetalning 1 482,2 -1 411,0\nHyra 312,5 340,1")
+    (table,) = tables_of(text)
+    for row in table.rows:
+        for cell in row.cells:
+            assert cell is not None
+            quoted = text[cell.quantity.span.start : cell.quantity.span.end]
+            assert quoted == cell.quantity.text
+
+
+def test_prose_with_figures_is_no_table() -> None:
+    text = (
+        "Kostnaderna ökade med 12,4 mnkr under 2024 och uppgick vid årets slut till 318,2 mnkr i\n"
+        "hela regionen. Antalet besök blev 44 955, vilket är 2,1 procent fler än året innan och\n"
+        "mer än någon gång sedan 2019. Av besöken gjordes 8 330 på distans.\n"
+    )
+    assert tables_of(text) == ()
