@@ -32,7 +32,7 @@ WORDS = (
 mixed_lines = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 breaks = st.sampled_from(["\n", "\n\n", "\r\n", " \n \n", "\n\f"])
 figures = st.one_of(
-    st.integers(-(10**12), 10**12).map(lambda n: f"{n:,}".replace(",", " ")),
+    st.integers(-(10**9), 10**9).map(lambda n: f"{n:,}".replace(",", " ")),
     st.decimals(-(10**6), 10**6, places=1).map(lambda n: f"{n}".replace(".", ",")),
     st.sampled_from(["-", "–", "", "0", "100 %", "x", "2024", "(12)", "1)"]),
 )
@@ -74,6 +74,7 @@ def test_lines_of_a_report_in_any_order(lines: list[tuple[str, str]]) -> None:
     survives("".join(line + end for line, end in lines))
 
 
+@settings(max_examples=40)
 @given(st.lists(st.lists(figures, min_size=1, max_size=12), min_size=1, max_size=20), breaks)
 def test_tables_with_cells_that_are_missing_or_are_no_figures(
     rows: list[list[str]], end: str

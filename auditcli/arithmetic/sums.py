@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from auditcli.arithmetic.grid import Entry, Line, evidence_bits, try_sum
 
 #: Bits of evidence that a sum needs beyond what its kind of sequence costs.
-NEEDED_BITS = 13
+NEEDED_BITS = 10
 #: Bits that a word for a total is worth.
 WORD_BITS = 6
 #: Bits that each position in which a sum fails takes away.
@@ -29,7 +29,7 @@ FAIL_COST = 6
 #: A run has at most so many lines.
 LONGEST_RUN = 120
 #: Strides that are tried, and how many lines between a total and its run may be skipped.
-STRIDES = (2, 3, 4, 5, 6, 7, 8)
+STRIDES = (2, 3, 4, 5, 6)
 SKIPS = (1, 2, 3)
 #: How often what is left is searched again.
 LEVELS = 12
@@ -37,10 +37,11 @@ LEVELS = 12
 NEAR = 4
 #: What a position tells in which a total equals its only part.
 COPY_BITS = 1
-#: Pairs of lines: how far they may stand from their total, what that costs, positions looked at.
+#: Positions that are looked at for neighbouring runs, and for lines that stand apart.
+SAMPLE, SAMPLE_APART = 80, 30
+#: Pairs of lines: how far they may stand from their total, and what that costs.
 PAIR_REACH = 10
 PAIR_COST = 7
-PAIR_SAMPLE = 60
 #: Positions in which a pair must hold that stands further off.
 FEW, MANY = 4, 10
 #: Larger grids are searched for neighbouring runs only; beyond MOST_CELLS not at all.
@@ -49,7 +50,10 @@ LARGE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """total = Σ parts, the positions in which it holds and fails, and the evidence in bits."""
+    """total = Σ parts, the positions in which it holds and fails, and the evidence in bits.
+
+    `told` are those of the positions in which it holds that have at least two parts, not nil.
+    """
 
     total: int
     parts: tuple[int, ...]
@@ -58,6 +62,7 @@ class Sum:
     bits: int
     score: int
     kind: str = "run"
+    told: tuple[int, ...] = ()
 
     @property
     def before(self) -> bool:
@@ -76,6 +81,13 @@ class _Search:
     used: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     shared: set[tuple[int, ...]] = field(default_factory=set)
     totals: dict[int, list[Sum]] = field(default_factory=lambda: defaultdict(list))
+
+    told: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    failed: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+
+    def is_dead(self, position: int) -> bool:
+        """Whether sums fail in a position and never hold there: it holds shares or averages."""
+        return self.failed.get(position, 0) >= 2 and not self.told.get(position)
 
     @property
     def width(self) -> int:
@@ -115,6 +127,7 @@ def find_sums(
 def _search(search: _Search, filled: list[int]) -> None:
     """Take neighbouring runs first; only where there are none left, look further afield."""
     large = len(filled) * search.width > LARGE
+    apart: list[Sum] | None = None
     for _ in range(LEVELS):
         level = [at for at in filled if at not in search.reduced]
         totals = [at for at in filled if at not in search.reduced or not search.totals.get(at)]
@@ -122,24 +135,29 @@ def _search(search: _Search, filled: list[int]) -> None:
             continue
         if large:
             return
-        candidates = _candidates(search, "run", 0, level, totals, SKIPS)
-        for kind, cost, sequence, totals in _sequences(search, level, filled):
-            candidates += _candidates(search, kind, cost, sequence, totals, (0,))
-        candidates += _pairs(search, filled)
+        if apart is None:
+            apart = list(_apart(search, filled))
+        candidates = [*apart, *_candidates(search, "run", 0, level, totals, SKIPS)]
+        if len(level) < len(filled):
+            candidates += _strided(search, level)
+            candidates += _pairs(search, level)
         if not _accept(search, candidates):
             return
 
 
-def _sequences(
-    search: _Search, level: list[int], filled: list[int]
-) -> Iterator[tuple[str, int, list[int], list[int]]]:
-    """(kind, cost in bits, lines, totals) of the further sequences in which runs are looked for."""
-    for lines in (filled, level) if len(level) < len(filled) else (filled,):
-        for stride in STRIDES:
-            for phase in range(stride):
-                sequence = lines[phase::stride]
-                if len(sequence) > 2:
-                    yield f"every {stride}", 5, sequence, lines
+def _strided(search: _Search, lines: list[int]) -> Iterator[Sum]:
+    """Sums of every second, third, … line."""
+    for stride in STRIDES:
+        for phase in range(stride):
+            sequence = lines[phase::stride]
+            if len(sequence) > 2:
+                yield from _candidates(search, f"every {stride}", 5, sequence, lines, (0,))
+
+
+def _apart(search: _Search, filled: list[int]) -> Iterator[Sum]:
+    """Sums of lines that are not neighbours, which no reduction brings together."""
+    yield from _strided(search, filled)
+    yield from _pairs(search, filled)
     groups: dict[str, list[int]] = defaultdict(list)
     for at in filled:
         label = search.labels[at] if at < len(search.labels) else ""
@@ -147,7 +165,7 @@ def _sequences(
             groups[label].append(at)
     for members in groups.values():
         if 2 < len(members) < len(filled):
-            yield "like", 3, members, members
+            yield from _candidates(search, "like", 3, members, members, (0,))
 
 
 def _candidates(
@@ -197,7 +215,7 @@ def _votes(
         (at, bisect_left(sequence, at), bisect_right(sequence, at))
         for at in totals
     ]
-    for position in range(search.width):
+    for position in _sample(search.width, SAMPLE if adjacent else SAMPLE_APART):
         entries = [search.lines[at][position] for at in sequence]
         if sum(1 for entry in entries if entry is not None and entry.value) >= 2:
             wholes = [
@@ -207,6 +225,11 @@ def _votes(
             ]
             _vote(entries, wholes, skips, votes, search.exact, least)
     return votes
+
+
+def _sample(width: int, most: int) -> range:
+    """Positions spread over the width of a grid, not many more than `most`."""
+    return range(0, width, max(1, width // most))
 
 
 def _vote(
@@ -257,10 +280,7 @@ def _vote(
 
 def _pairs(search: _Search, level: list[int]) -> list[Sum]:
     """Sums of two lines anywhere near, told by a sample of the positions."""
-    positions = range(search.width)
-    if search.width > PAIR_SAMPLE:
-        step = search.width // PAIR_SAMPLE
-        positions = range(0, search.width, step)
+    positions = _sample(search.width, SAMPLE_APART)
     votes: dict[tuple[int, int, int], int] = defaultdict(int)
     for position in positions:
         column = [(at, entry) for at in level if (entry := search.lines[at][position]) and entry.value]
@@ -269,7 +289,7 @@ def _pairs(search: _Search, level: list[int]) -> list[Sum]:
         for index, (_, entry) in enumerate(column):
             where[entry.value // bucket].append(index)
         for k, (total, whole) in enumerate(column):
-            for i in range(max(0, k - PAIR_REACH), min(len(column), k + PAIR_REACH + 1)):
+            for i in range(max(0, k - PAIR_REACH), min(len(column) - 1, k + PAIR_REACH)):
                 if i == k:
                     continue
                 first, one = column[i]
@@ -289,6 +309,18 @@ def _pairs(search: _Search, level: list[int]) -> list[Sum]:
     return found
 
 
+def _needed(kind: str, total: int, parts: Sequence[int], holds: int) -> int:
+    """Bits that a sum needs: more where few positions bear it out and its parts stand apart."""
+    needed = {1: 22, 2: 16}.get(holds, 10)
+    if kind == "pair":
+        return needed + 30 if max(*parts, total) - min(*parts, total) > 2 else needed
+    if kind.startswith("every"):
+        return 60 if holds >= FEW else 1000
+    if kind == "like":
+        return needed + 10
+    return needed if total in (parts[-1] + 1, parts[0] - 1) else needed + 8
+
+
 def _is_near(pair: Sum) -> bool:
     """Whether a pair stands near enough to its total for what bears it out."""
     first, second = pair.parts
@@ -301,7 +333,7 @@ def _is_near(pair: Sum) -> bool:
 def _measured(
     search: _Search, kind: str, cost: int, total: int, parts: tuple[int, ...]
 ) -> Sum | None:
-    holds, fails, bits = measure(search.lines, total, parts, search.exact)
+    holds, fails, told, bits = measure(search.lines, total, parts, search.exact)
     seen = [
         sum(1 for at in holds if (entry := search.lines[part][at]) is not None and entry.value)
         for part in parts
@@ -314,12 +346,13 @@ def _measured(
     if len(kept) < 2 or (len(kept) == 2 and min(s for s, p in zip(seen, parts, strict=True) if p in kept) == 0):
         return None
     holds, fails = _stretch(holds, fails)
-    score = bits - FAIL_COST * len(fails) - cost
+    counted = sum(1 for at in fails if not search.is_dead(at))
+    score = bits - FAIL_COST * counted - cost
     if total in search.worded:
         score += WORD_BITS
-    if score < NEEDED_BITS or 5 * len(fails) > len(holds) + 3:
+    if score < _needed(kind, total, kept, len(holds)) or 5 * counted > len(holds) + 3:
         return None
-    return Sum(total, kept, holds, fails, bits, score, kind)
+    return Sum(total, kept, holds, fails, bits, score, kind, told)
 
 
 def _stretch(
@@ -334,9 +367,10 @@ def _stretch(
 
 def measure(
     lines: Sequence[Line], total: int, parts: Sequence[int], exact: bool = False
-) -> tuple[tuple[int, ...], tuple[int, ...], int]:
-    """(positions in which a sum holds, in which it fails, bits of evidence)."""
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], int]:
+    """(positions in which a sum holds, in which it fails, in which it tells, bits of evidence)."""
     holds: list[int] = []
+    told: list[int] = []
     fails: list[int] = []
     bits = 0
     known: set[tuple[int, ...]] = set()
@@ -354,6 +388,8 @@ def measure(
         if trial.holds:
             holds.append(position)
             filled = sum(1 for entry in present if entry.value)
+            if filled >= 2 and whole.value:
+                told.append(position)
             shares: tuple[int, ...]
             if filled == 1:
                 shares = (whole.value,)
@@ -366,12 +402,13 @@ def measure(
                 continue
             known.add(shares)
             if filled >= 2:
-                bits += evidence_bits(whole, present)
+                # A sum that holds to the last digit says more than one that rounding allows.
+                bits += evidence_bits(whole, present) + (trial.residual == 0)
             elif filled == 1:
                 bits += COPY_BITS
         else:
             fails.append(position)
-    return tuple(holds), tuple(fails), bits
+    return tuple(holds), tuple(fails), tuple(told), bits
 
 
 def _accept(search: _Search, candidates: list[Sum]) -> bool:
@@ -394,6 +431,10 @@ def _accept(search: _Search, candidates: list[Sum]) -> bool:
         used |= parts
         search.shared.add(candidate.parts)
         accepted = True
+        for at in candidate.told:
+            search.told[at] += 1
+        for at in candidate.fails:
+            search.failed[at] += 1
         if candidate.kind != "pair" or min(parts) > candidate.total or max(parts) < candidate.total:
             search.reduced |= parts
     return accepted

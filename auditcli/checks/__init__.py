@@ -11,21 +11,30 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditcli.checks import (
+    breakdown,
     change_in_text,
     cross_footing,
     dates,
     difference,
     direction,
+    double_negative,
     footing,
     goal_counts,
+    group_rates,
+    listed_count,
+    named_figure,
     opening_balance,
+    part_of_whole,
     percentage,
     percentage_points,
     references,
     repeated_words,
     repeats,
+    shares,
     spellings,
+    restated,
     stated_in_table,
+    stock_flow,
     tie_out,
     timing,
     years,
@@ -47,6 +56,7 @@ class CheckKind:
 
 
 REGISTRY: dict[str, CheckKind] = {
+    "breakdown": CheckKind("breakdown", breakdown.Params, breakdown.check, breakdown.FACTS),
     "change-in-text": CheckKind(
         "change-in-text", change_in_text.Params, change_in_text.check, change_in_text.FACTS
     ),
@@ -56,12 +66,27 @@ REGISTRY: dict[str, CheckKind] = {
     "dates": CheckKind("dates", dates.Params, dates.check, dates.FACTS),
     "difference": CheckKind("difference", difference.Params, difference.check, difference.FACTS),
     "direction": CheckKind("direction", direction.Params, direction.check, direction.FACTS),
+    "double-negative": CheckKind(
+        "double-negative", double_negative.Params, double_negative.check, double_negative.FACTS
+    ),
     "footing": CheckKind("footing", footing.Params, footing.check, footing.FACTS),
     "goal-counts": CheckKind(
         "goal-counts", goal_counts.Params, goal_counts.check, goal_counts.FACTS
     ),
+    "group-rates": CheckKind(
+        "group-rates", group_rates.Params, group_rates.check, group_rates.FACTS
+    ),
+    "listed-count": CheckKind(
+        "listed-count", listed_count.Params, listed_count.check, listed_count.FACTS
+    ),
+    "named-figure": CheckKind(
+        "named-figure", named_figure.Params, named_figure.check, named_figure.FACTS
+    ),
     "opening-balance": CheckKind(
         "opening-balance", opening_balance.Params, opening_balance.check, opening_balance.FACTS
+    ),
+    "part-of-whole": CheckKind(
+        "part-of-whole", part_of_whole.Params, part_of_whole.check, part_of_whole.FACTS
     ),
     "percentage": CheckKind("percentage", percentage.Params, percentage.check, percentage.FACTS),
     "percentage-points": CheckKind(
@@ -75,10 +100,13 @@ REGISTRY: dict[str, CheckKind] = {
         "repeated-words", repeated_words.Params, repeated_words.check, repeated_words.FACTS
     ),
     "repeats": CheckKind("repeats", repeats.Params, repeats.check, repeats.FACTS),
+    "shares": CheckKind("shares", shares.Params, shares.check, shares.FACTS),
     "spellings": CheckKind("spellings", spellings.Params, spellings.check, spellings.FACTS),
+    "restated": CheckKind("restated", restated.Params, restated.check, restated.FACTS),
     "stated-in-table": CheckKind(
         "stated-in-table", stated_in_table.Params, stated_in_table.check, stated_in_table.FACTS
     ),
+    "stock-flow": CheckKind("stock-flow", stock_flow.Params, stock_flow.check, stock_flow.FACTS),
     "tie-out": CheckKind("tie-out", tie_out.Params, tie_out.check, tie_out.FACTS),
     "timing": CheckKind("timing", timing.Params, timing.check, timing.FACTS),
     "years": CheckKind("years", years.Params, years.check, years.FACTS),

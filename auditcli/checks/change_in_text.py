@@ -17,6 +17,7 @@ from auditcli.arithmetic.rounding import judge_linear
 from auditcli.checks.prose import (
     HUNDRED,
     alike,
+    comparable,
     evidence,
     hedged,
     is_rate,
@@ -71,11 +72,9 @@ def _amount(document: Document, claim: Claim) -> Outcome | None:
         return None
     if told.role == "points" and not (is_rate(old) and is_rate(new)):
         return None
-    if told.role == "amount" and size.unit is not None and not alike(size, new):
+    if told.role == "amount" and not comparable(size, new):
         return None
     moved = abs(new.value - old.value)
-    if told.role == "amount" and size.unit is None and new.unit is not None:
-        return None
     verdict = _judge(size, moved, (old, new))
     if verdict is None:
         return None
@@ -83,7 +82,7 @@ def _amount(document: Document, claim: Claim) -> Outcome | None:
         verdict,
         evidence(document, told),
         (evidence(document, before), evidence(document, after)),
-        subject=named(claim),
+        subject=named(document, claim),
         reported=shown(document, size),
         computed=printed(document, moved, _finest(size, old, new)),
         difference=printed(document, abs(size.value) - moved, _finest(size, old, new)),
@@ -138,7 +137,7 @@ def _percent(document: Document, claim: Claim) -> Outcome | None:
         verdict,
         evidence(document, told),
         tuple(evidence(document, part) for part in found.parts),
-        subject=named(claim),
+        subject=named(document, claim),
         reported=shown(document, told.quantity),
         computed=computed,
         difference=f"{document.style.format(size.value - found.centre, places)} %",

@@ -66,7 +66,7 @@ def _asked(document: Document, claim: Claim, params: Params) -> Outcome | None:
         word,
         (evidence(document, before), evidence(document, after)),
         confidence=params.confidence,
-        subject=named(claim),
+        subject=named(document, claim),
         reported=_SAID[claim.direction],
         computed=_SAID[went],
         difference=printed(document, moved, new),

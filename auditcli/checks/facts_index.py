@@ -6,9 +6,12 @@ up by key, never compared each with each.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from auditcli.checks.per_document import per_document
 from auditcli.model import (
     Cell,
     Column,
@@ -25,6 +28,8 @@ from auditcli.model import (
 
 #: A month that closes a year: a figure of it is that of the year.
 _LAST_MONTH = 12
+#: Figures that differ by such a factor are not two statements of one fact.
+FAR = Decimal(100)
 #: Kinds of column that hold a figure of a time; the kind says of what nature.
 _TIMED = {
     ColumnKind.UNKNOWN: ColumnKind.OUTCOME,
@@ -86,8 +91,13 @@ def _nature(column: Column) -> ColumnKind | None:
     return _TIMED.get(column.kind)
 
 
-def entries(document: Document) -> Iterator[Entry]:
+@per_document
+def entries(document: Document) -> tuple[Entry, ...]:
     """The rows of all tables that can be facts."""
+    return tuple(_entries(document))
+
+
+def _entries(document: Document) -> Iterator[Entry]:
     for at, table in enumerate(document.tables):
         slots = slots_of(table, document.period)
         for row in table.rows:
@@ -131,9 +141,46 @@ def alike(
 
 def size(quantity: Quantity) -> Quantity:
     """A figure without its sign: costs are printed with a minus, or without."""
-    return replace(quantity, value=abs(quantity.value))
+    return quantity if quantity.value >= 0 else replace(quantity, value=-quantity.value)
 
 
-def digits(quantity: Quantity) -> int:
-    """How many digits tell a figure from others: 1 170 has three, 0,5 has one."""
-    return len(str(abs(int(quantity.value.scaleb(quantity.places)))).rstrip("0"))
+@per_document
+def usual_money(document: Document) -> Unit | None:
+    """The unit of money that most tables of a report name: what a table that names none has."""
+    units = Counter(
+        table.unit
+        for table in document.tables
+        if table.unit is not None and table.unit.dimension is Dimension.MONEY
+    )
+    return units.most_common(1)[0][0] if units else None
+
+
+def tabled(
+    entry: Entry, cell: Cell, stated: Quantity, usual: Unit | None
+) -> tuple[Quantity, Quantity] | None:
+    """A figure of the text and one of a table on one scale; None where they are not of one kind.
+
+    Per cent are sought in cells of per cent and in rates; counts of whatever in plain figures;
+    money in cells without a unit, which are in that of most tables or, where that is far off, in
+    that of the text.
+    """
+    unit, said = unit_of(entry.table, entry.row, cell), stated.unit
+    if said is None:
+        return (stated, cell.quantity) if unit is None else None
+    if said.dimension is Dimension.COUNT:
+        plain = unit is None or unit.dimension is Dimension.COUNT
+        return (replace(stated, unit=None), cell.quantity) if plain else None
+    if unit is not None:
+        return alike(stated, said, cell.quantity, unit)
+    if said.dimension is Dimension.PERCENT and entry.row.role is RowRole.RATE:
+        return alike(stated, said, cell.quantity, said)
+    if said.dimension is not Dimension.MONEY:
+        return None
+    found = alike(stated, said, cell.quantity, usual or said)
+    return found if found and near(*found) else alike(stated, said, cell.quantity, said)
+
+
+def near(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are on one scale: a thousandfold means that a unit was misread."""
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return large < FAR * small or large - small < FAR

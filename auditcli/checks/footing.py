@@ -71,7 +71,10 @@ def _outcomes(
             if footing.bits < params.least_evidence:
                 verdict, reason = Verdict.UNTESTED, "too little bears out which rows belong to it"
             elif hidden:
-                verdict, reason = Verdict.UNTESTED, f"the cells of a row could not be placed: {hidden}"
+                verdict, reason = (
+                    Verdict.UNTESTED,
+                    f"the cells of a row could not be placed: {hidden}",
+                )
         yield _outcome(document, table, footing.total, column, parts, verdict, confidence, reason)
 
 

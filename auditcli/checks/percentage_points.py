@@ -132,9 +132,7 @@ def _unseen(
     step = 2 * level.half_width
     if not 0 < moved < step or size.places > level.places:
         return None
-    proof = (
-        f"{shown(document, size)} of {shown(document, level)} would be less than its last digit"
-    )
+    proof = f"{shown(document, size)} of {shown(document, level)} would be less than its last digit"
     return _outcome(document, claim, told, (after,), _POINTS, params.likely, proof)
 
 
@@ -155,7 +153,7 @@ def _outcome(
         evidence(document, told),
         tuple(evidence(document, end) for end in ends),
         confidence=confidence,
-        subject=named(claim),
+        subject=named(document, claim),
         reported=shown(document, told.quantity),
         computed=meant,
         computation=proof,
@@ -209,5 +207,3 @@ def _apart(
     if any(found is not None and found.meets(_size(size)) for found in relatives):
         return None
     return _outcome(document, claim, told, (other, one), _POINTS, params.distance)
-
-

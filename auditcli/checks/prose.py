@@ -11,6 +11,12 @@ HUNDRED = Decimal(100)
 #: Units in which a level may stand whose change is told in percentage points.
 RATES = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 
+#: Units of things that are counted one by one.
+COUNTS = frozenset({Dimension.NONE, Dimension.COUNT})
+
+#: So many words of a claim stand for its subject.
+_SHOWN = 6
+
 
 def evidence(document: Document, figure: ClaimFigure) -> Evidence:
     """A figure of a claim as a place that takes part in a relation."""
@@ -57,9 +63,17 @@ def alike(one: Quantity, other: Quantity) -> bool:
     return (one.unit.dimension, one.unit.base) == (other.unit.dimension, other.unit.base)
 
 
-def named(claim: Claim) -> str:
-    """What a claim is about, for the reader."""
-    return claim.subject or "here"
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are in one unit; things may be counted under several names."""
+    return alike(one, other) or (dimension(one) in COUNTS and dimension(other) in COUNTS)
+
+
+def named(document: Document, claim: Claim) -> str:
+    """What a claim is about, for the reader: its subject, else the words that it begins with."""
+    if claim.subject:
+        return claim.subject
+    words = document.source.quote(claim.span).split()
+    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
 
 
 def hedged(*quantities: Quantity) -> bool:

@@ -9,7 +9,7 @@ for, and a kind of which few were recognised is left alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -19,9 +19,11 @@ from auditcli.model import Document, Evidence, Heading, Numbered, Outcome, Span,
 #: What the message may say beside the common placeholders: what is wrong with the reference.
 FACTS = frozenset({"fault"})
 
-_MARK = "mark"
+_MARK, _TITLE = "mark", "title"
 #: Of the references of a kind, so many times as many must resolve as do not.
 _MOST = 3
+#: So many words of a caption tell one part from another.
+_NAMING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     for (kind, _), parts in groups.items():
         if params.targets:
             yield from _targets(document, kind, parts, params)
-        if params.numbers and kind != _MARK:
+        if params.numbers and kind not in (_MARK, _TITLE):
             yield from _twice(document, [part for part in parts if part.defines])
     if params.numbers:
         yield from _headings(document)
@@ -64,21 +66,24 @@ def _targets(
             yield _resolved(document, part, there[part.number])
     if len(there) < params.known or len(lost) * _MOST > len(references):
         return
-    last = max(_whole(number) for number in there)
     for part in lost:
         # A mark above the last note may have its note on the next page.
-        if kind == _MARK and _whole(part.number) > last:
-            continue
-        text = document.source.quote(part.span)
-        yield Outcome(
-            verdict=Verdict.DISAGREES,
-            primary=_evidence(document, part.span, "part"),
-            confidence=Decimal("0.75"),
-            subject=text,
-            reported=text,
-            computation=f"numbered so: {', '.join(sorted(there, key=_whole))}",
-            facts={"fault": "there is none with this number"},
-        )
+        if kind != _MARK or _whole(part.number) < max(map(_whole, there)):
+            yield _lost(document, part, there)
+
+
+def _lost(document: Document, part: Numbered, there: Iterable[str]) -> Outcome:
+    text = " ".join(document.source.quote(part.span).split())
+    title = part.kind == _TITLE
+    return Outcome(
+        verdict=Verdict.DISAGREES,
+        primary=_evidence(document, part.span, "listed-item" if title else "part"),
+        confidence=Decimal("0.6") if title else Decimal("0.75"),
+        subject=text,
+        reported=text,
+        computation="" if title else f"numbered so: {', '.join(sorted(there, key=_whole))}",
+        facts={"fault": f"no {'chapter has this title' if title else 'part has this number'}"},
+    )
 
 
 def _whole(number: str) -> int:
@@ -111,7 +116,8 @@ def _twice(document: Document, parts: Sequence[Numbered]) -> Iterator[Outcome]:
 
 def _alike(one: str, other: str) -> bool:
     first, second = one.casefold().split(), other.casefold().split()
-    return first[:2] == second[:2]
+    both = min(len(first), len(second), _NAMING)
+    return first[:both] == second[:both]
 
 
 def _double(document: Document, span: Span, before: Span) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -17,10 +18,11 @@ from auditcli.checks.table_proof import (
     subject,
     written_sum,
 )
-from auditcli.model import Cell, ColumnKind, Document, Outcome, Row, RowRole, Table, Verdict
+from auditcli.model import Cell, ColumnKind, Document, Outcome, Quantity, Row, RowRole, Table, Verdict
 
 _SUM_ROLES = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 Place = tuple[int, int]
+NOT_BORNE_OUT = "no other sum holds in its row or column, which may hold shares or averages"
 
 
 def is_sheet(table: Table) -> bool:
@@ -33,10 +35,12 @@ def sums_down(document: Document, table: Table) -> Iterator[Outcome]:
     grid = grid_of(table)
     labels = [" ".join(row.label.split()).casefold() for row in table.rows]
     worded = [at for at, row in enumerate(table.rows) if row.role in _SUM_ROLES]
-    for found in find_sums(grid.rows, labels, worded, _rates(grid), grid.exact):
+    sums = find_sums(grid.rows, labels, worded, _rates(grid), grid.exact)
+    told, failed = _tallies(sums)
+    for found in sums:
         for column in sorted((*found.holds, *found.fails)):
             cells = [(row, column) for row in found.parts]
-            yield from _outcome(document, table, found, (found.total, column), cells)
+            yield from _outcome(document, table, found, (found.total, column), cells, (told[column], failed[column]))
 
 
 def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
@@ -45,10 +49,12 @@ def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
     labels = [" ".join(column.header.split()).casefold() for column in table.columns]
     worded = [at for at, column in enumerate(table.columns) if column.kind is ColumnKind.SUM]
     turned = grid.transposed()
-    for found in find_sums(turned.rows, labels, worded, _rates(turned), grid.exact):
+    sums = find_sums(turned.rows, labels, worded, _rates(turned), grid.exact)
+    told, failed = _tallies(sums)
+    for found in sums:
         for row in sorted((*found.holds, *found.fails)):
             cells = [(row, column) for column in found.parts]
-            yield from _outcome(document, table, found, (row, found.total), cells)
+            yield from _outcome(document, table, found, (row, found.total), cells, (told[row], failed[row]))
 
 
 def _rates(grid: Grid) -> list[int]:
@@ -56,8 +62,40 @@ def _rates(grid: Grid) -> list[int]:
     return [at for at, marks in enumerate(grid.percent) if 2 * sum(marks) > len(marks)]
 
 
+def _tallies(sums: Sequence[Sum]) -> tuple[Counter[int], Counter[int]]:
+    """How many sums hold, with something to tell, and how many fail in each position."""
+    told = Counter(at for found in sums for at in found.told)
+    return told, Counter(at for found in sums for at in found.fails)
+
+
+def _is_borne_out(
+    found: Sum, tally: tuple[int, int], slip: bool, cell: Cell, parts: Sequence[Cell]
+) -> bool:
+    """Whether a figure that disagrees stands where sums are to be expected.
+
+    That is where other sums of its row or column hold; or where none does but this sum, where
+    it is no average of its parts and one slip of the pen explains it.
+    """
+    told, failed = tally
+    if told:
+        return told >= failed or (slip and 2 * told >= failed)
+    figures = [part.quantity for part in parts]
+    average = min(f.value for f in figures) <= cell.quantity.value <= max(f.value for f in figures)
+    long = all(sum(c.isdigit() for c in f.text) >= 3 for f in (cell.quantity, max(figures, key=_size)))
+    return failed <= 2 and slip and (long or not average) and len(found.told) >= 2
+
+
+def _size(quantity: Quantity) -> Decimal:
+    return abs(quantity.value)
+
+
 def _outcome(
-    document: Document, table: Table, found: Sum, place: Place, parts: Sequence[Place]
+    document: Document,
+    table: Table,
+    found: Sum,
+    place: Place,
+    parts: Sequence[Place],
+    tally: tuple[int, int],
 ) -> Iterator[Outcome]:
     row, column = table.rows[place[0]], place[1]
     cell = row.cells[column]
@@ -72,10 +110,13 @@ def _outcome(
     computed = sum((c.quantity.value for _, c in known), Decimal(0))
     places = max(figures_places([c.quantity for _, c in known]), cell.quantity.places)
     terms = [(c.quantity, 1) for _, c in known]
-    said = ""
+    said = reason = ""
     if verdict is Verdict.DISAGREES:
+        slip = diagnose(cell.quantity, terms)
         named = [(row.label, cell.quantity), *((r.label, c.quantity) for r, c in known)]
-        said = hint(document, diagnose(cell.quantity, terms), named)
+        said = hint(document, slip, named)
+        if not _is_borne_out(found, tally, slip is not None, cell, [c for _, c in known]):
+            verdict, reason = Verdict.UNTESTED, NOT_BORNE_OUT
     yield Outcome(
         verdict=verdict,
         primary=evidence(document, cell, row, "total"),
@@ -87,5 +128,6 @@ def _outcome(
         difference=document.style.format(cell.quantity.value - computed, places),
         computation=written_sum(document, terms, computed),
         hint=said,
+        reason=reason,
         facts={"count": str(len(known)), "rows": str(len(found.holds))},
     )

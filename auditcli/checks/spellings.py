@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from auditcli.model import Document, Evidence, Outcome, Span, Spelling, Verdict
 
-#: What the message may say beside the common placeholders: how often each form stands.
-FACTS = frozenset({"times", "usual"})
+#: What the message may say beside the common placeholders: what is wrong with the spelling.
+FACTS = frozenset({"fault"})
 
 _CONFIDENCE = {
     "name": Decimal("0.85"),
@@ -68,8 +68,20 @@ def _outcome(document: Document, spelling: Spelling) -> Outcome:
         subject=spelling.other,
         reported=spelling.form,
         computed=spelling.other,
-        facts={"times": _times(spelling.places), "usual": _times(spelling.other_places)},
+        facts={"fault": "" if same else _fault(spelling)},
     )
+
+
+def _fault(spelling: Spelling) -> str:
+    form, other = spelling.form, spelling.other
+    if spelling.kind == "initials":
+        return f'"{form}" stands for words with the initials {other}'
+    if spelling.kind == "title":
+        return f'the title "{form}" reads "{other}" elsewhere'
+    often = f'"{form}" stands {_times(spelling.places)}, "{other}" {_times(spelling.other_places)}'
+    if spelling.kind == "word":
+        return f"{often}: one of the two is misspelt"
+    return f"{often}: the name is spelt in two ways"
 
 
 def _evidence(document: Document, span: Span, role: str) -> Evidence:

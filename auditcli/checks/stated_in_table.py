@@ -16,15 +16,16 @@ from decimal import Decimal
 
 from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.arithmetic.percentages import central_share, change, judge_percentage
-from auditcli.arithmetic.rounding import judge_intervals, judge_linear
+from auditcli.arithmetic.restating import judge_restated, telling_digits
+from auditcli.arithmetic.rounding import judge_linear
 from auditcli.checks.facts_index import (
     Entry,
     Slot,
-    alike,
-    digits,
     entries,
+    near,
     size,
-    unit_of,
+    tabled,
+    usual_money,
 )
 from auditcli.checks.table_proof import evidence, figure
 from auditcli.model import (
@@ -40,7 +41,6 @@ from auditcli.model import (
     Outcome,
     Quantity,
     Row,
-    RowRole,
     Unit,
     Verdict,
 )
@@ -51,8 +51,6 @@ FACTS = frozenset({"row"})
 LEVELS, CHANGES, PERCENTAGES, LAST_YEAR = "levels", "changes", "percentages", "last-year"
 _KINDS = (ClaimKind.LEVEL, ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
 HUNDRED = Decimal(100)
-#: Figures that differ by such a factor are not two statements of one fact.
-FAR = Decimal(100)
 _ASKED = {"after": LEVELS, "before": LEVELS, "amount": CHANGES, "percent": PERCENTAGES}
 
 
@@ -108,9 +106,7 @@ def _claim(
     tried = [(entry, trials) for entry, trials in tried if trials]
     if not tried:
         return
-    entry, trials = max(
-        tried, key=lambda one: (_agreeing(one[1]), -_distance(claim, one[0]))
-    )
+    entry, trials = max(tried, key=lambda one: (_agreeing(one[1]), -_distance(claim, one[0])))
     agree = _agreeing(trials)
     for trial in trials:
         asked = _ASKED.get(trial.figure.role)
@@ -141,21 +137,22 @@ def _trials(document: Document, claim: Claim, entry: Entry) -> Iterator[_Trial]:
     year = _year(document, claim)
     if year is None:
         return
+    usual = usual_money(document)
     now, before = _outcome_cell(entry, year), _outcome_cell(entry, year - 1)
     for told in claim.figures:
         if told.period is not None and told.role in ("after", "before"):
             cell = _outcome_cell(entry, told.period.end) if told.period.month is None else None
-            yield from _level(entry, told, cell)
+            yield from _level(entry, told, cell, usual)
         elif told.role == "before" or told.role == "after" and told.previous:
-            yield from _level(entry, told, before)
+            yield from _level(entry, told, before, usual)
         elif told.role == "after":
-            yield from _level(entry, told, now)
+            yield from _level(entry, told, now, usual)
         elif told.role == "amount" and claim.kind is ClaimKind.DEVIATION:
-            yield from _deviation(entry, told, year)
+            yield from _deviation(entry, told, year, usual)
         elif now is None or before is None or claim.kind is not ClaimKind.CHANGE:
             continue
         elif told.role == "amount":
-            yield from _change(document, entry, told, now, before)
+            yield from _change(document, entry, told, (now, before), usual)
         elif told.role == "percent":
             yield from _percentage(document, told, now, before)
 
@@ -172,60 +169,45 @@ def _outcome_cell(entry: Entry, year: int) -> Cell | None:
     return entry.cell(slot) if slot in entry.slots else None
 
 
-def _scaled(entry: Entry, stated: Quantity, cell: Cell) -> tuple[Quantity, Quantity] | None:
-    """Claimed and tabled figure on one scale; a table without a unit has that of the claim."""
-    unit = unit_of(entry.table, entry.row, cell)
-    said = stated.unit
-    if unit is None and said is not None:
-        if said.dimension is Dimension.MONEY:
-            unit = said
-        elif said.dimension is Dimension.PERCENT and entry.row.role is RowRole.RATE:
-            unit = said
-        elif said.dimension is Dimension.COUNT:
-            return stated, cell.quantity
-    if said is not None and unit is not None and said.dimension is Dimension.COUNT:
-        if unit.dimension is Dimension.COUNT:
-            return stated, cell.quantity
-    if said is None and unit is not None:
-        return None
-    return alike(stated, said, cell.quantity, unit)
-
-
-def _level(entry: Entry, told: ClaimFigure, cell: Cell | None) -> Iterator[_Trial]:
-    scaled = None if cell is None else _scaled(entry, told.quantity, cell)
+def _level(
+    entry: Entry, told: ClaimFigure, cell: Cell | None, usual: Unit | None
+) -> Iterator[_Trial]:
+    scaled = None if cell is None else tabled(entry, cell, told.quantity, usual)
     if cell is None or scaled is None:
         return
-    stated, tabled = (size(quantity) for quantity in scaled)
-    if not _near(stated, tabled):
+    stated, found = (size(quantity) for quantity in scaled)
+    if not near(stated, found):
         return
-    verdict = judge_intervals(
-        stated.interval(), tabled.interval(), stated.value == tabled.value
-    )
-    yield _Trial(told, verdict, (), ((cell, "other-statement"),), tabled)
+    verdict = judge_restated(stated, found)
+    yield _Trial(told, verdict, (), ((cell, "other-statement"),), found)
 
 
-def _near(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures are on one scale: a thousandfold means that a unit was misread."""
-    small, large = sorted((one.value, other.value))
-    return large < FAR * small or large - small < FAR
-
-
-def _deviation(entry: Entry, told: ClaimFigure, year: int) -> Iterator[_Trial]:
+def _deviation(entry: Entry, told: ClaimFigure, year: int, usual: Unit | None) -> Iterator[_Trial]:
     slot = Slot(ColumnKind.DEVIATION, year, year)
-    yield from _level(entry, told, entry.cell(slot) if slot in entry.slots else None)
+    yield from _level(entry, told, entry.cell(slot) if slot in entry.slots else None, usual)
 
 
 def _change(
-    document: Document, entry: Entry, told: ClaimFigure, now: Cell, before: Cell
+    document: Document,
+    entry: Entry,
+    told: ClaimFigure,
+    cells: tuple[Cell, Cell],
+    usual: Unit | None,
 ) -> Iterator[_Trial]:
-    after, first = _scaled(entry, told.quantity, now), _scaled(entry, told.quantity, before)
+    now, before = cells
+    after, first = (
+        tabled(entry, now, told.quantity, usual),
+        tabled(entry, before, told.quantity, usual),
+    )
     if after is None or first is None:
         return
     stated, end, start = size(told.quantity), size(after[1]), size(first[1])
     moved = abs(end.value - start.value)
-    if not _near(stated, replace(end, value=moved)):
+    if not near(stated, replace(end, value=moved)):
         return
-    verdict = judge_linear(stated.value - moved, stated.half_width, [end.half_width, start.half_width])
+    verdict = judge_linear(
+        stated.value - moved, stated.half_width, [end.half_width, start.half_width]
+    )
     if stated.hedge is not None and verdict is Verdict.DISAGREES:
         verdict = _within(stated, moved, end.half_width + start.half_width)
     if verdict is Verdict.UNLIKELY:
@@ -240,9 +222,7 @@ def _within(stated: Quantity, moved: Decimal, width: Decimal) -> Verdict:
     return Verdict.AGREES_ROUNDED if meets else Verdict.DISAGREES
 
 
-def _percentage(
-    document: Document, told: ClaimFigure, now: Cell, before: Cell
-) -> Iterator[_Trial]:
+def _percentage(document: Document, told: ClaimFigure, now: Cell, before: Cell) -> Iterator[_Trial]:
     ratios = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
     if any(c.quantity.unit and c.quantity.unit.dimension in ratios for c in (now, before)):
         return
@@ -269,8 +249,9 @@ def _last_year(
     if told.role != "after" or told.period is not None or told.previous or year is None:
         return None
     cell = _outcome_cell(entry, year - 1)
-    scaled = None if cell is None else _scaled(entry, told.quantity, cell)
-    if cell is None or scaled is None or digits(scaled[0]) < params.least_digits:
+    usual = usual_money(document)
+    scaled = None if cell is None else tabled(entry, cell, told.quantity, usual)
+    if cell is None or scaled is None or telling_digits(scaled[0]) < params.least_digits:
         return None
     if size(scaled[0]).value != size(scaled[1]).value:
         return None
@@ -286,7 +267,7 @@ def _confidence(
         return Decimal("0.85")
     if set(claim.key) != set(entry.row.key) or len(trial.cells) > 1:
         return None
-    if min(digits(stated), digits(trial.expected)) < params.least_digits:
+    if min(telling_digits(stated), telling_digits(trial.expected)) < params.least_digits:
         return None
     slip = diagnose(stated, [(trial.expected, 1)])
     known = slip is not None and slip.slip in (Slip.ONE_DIGIT, Slip.TRANSPOSED)

@@ -13,12 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.arithmetic.rounding import judge_intervals
+from auditcli.arithmetic.restating import judge_restated, telling_digits
 from auditcli.checks.facts_index import (
     Entry,
     Slot,
     alike,
-    digits,
     entries,
     in_base_units,
     size,
@@ -102,7 +101,7 @@ def _one_thing(one: Entry, other: Entry, sure: bool, params: Params) -> bool:
     differ = len(pairs) - len(agree)
     if differ and (not sure or 2 * differ > len(agree) and (differ, len(agree)) != (1, 1)):
         return False
-    telling = [min(digits(pair.first), digits(pair.second)) for pair in agree]
+    telling = [min(telling_digits(pair.first), telling_digits(pair.second)) for pair in agree]
     strong = [count for count in telling if count >= params.least_digits]
     return len(strong) >= 2 or any(count >= params.lone_digits for count in telling)
 
@@ -118,7 +117,7 @@ def _pairs(one: Entry, other: Entry) -> Iterator[_Pair]:
         scaled = alike(first.quantity, units[0], second.quantity, units[1])
         if scaled is not None:
             a, b = (size(quantity) for quantity in scaled)
-            verdict = judge_intervals(a.interval(), b.interval(), a.value == b.value)
+            verdict = judge_restated(a, b)
             turned = scaled[0].value * scaled[1].value < 0
             yield _Pair(slot, *scaled, verdict, turned)
 
@@ -129,16 +128,15 @@ def _group(document: Document, rows: Sequence[Entry]) -> Iterator[Outcome]:
         stated = list(_stated(rows, slot, turns))
         if len(stated) < 2:
             continue
-        agreed = max(
-            ([one for one in stated if _meets(one, other)] for other in stated), key=len
-        )
+        agreed = max(([one for one in stated if _meets(one, other)] for other in stated), key=len)
+        usual = Counter(one.quantity.value for one in agreed).most_common(1)[0][0]
+        first = next(one for one in agreed if one.quantity.value == usual)
         for one in stated:
             if one not in agreed:
                 yield _outcome(document, slot, one, agreed, Verdict.DISAGREES)
-            elif one is not agreed[0]:
-                same = one.quantity.value == agreed[0].quantity.value
-                verdict = Verdict.AGREES if same else Verdict.AGREES_ROUNDED
-                yield _outcome(document, slot, one, agreed[:1], verdict)
+            elif one is not first:
+                verdict = judge_restated(one.quantity, first.quantity)
+                yield _outcome(document, slot, one, [first], verdict)
 
 
 def _turn(first: Entry, row: Entry) -> int:
@@ -149,9 +147,7 @@ def _turn(first: Entry, row: Entry) -> int:
     return -1 if 2 * sum(turned) > len(turned) else 1
 
 
-def _stated(
-    rows: Sequence[Entry], slot: Slot, turns: Mapping[int, int]
-) -> Iterator[_Stated]:
+def _stated(rows: Sequence[Entry], slot: Slot, turns: Mapping[int, int]) -> Iterator[_Stated]:
     """What the rows state for a period, in base units, with the signs of the first row.
 
     Where the signs of a row cannot be told, all are taken without. A row without a unit has that

@@ -47,7 +47,9 @@ def accept(
     everything: Annotated[
         bool, typer.Option("--all", help="Accept every finding there is, as a baseline.")
     ] = False,
-    who: Annotated[str | None, typer.Option(metavar="NAME", help="Who says so (else: you).")] = None,
+    who: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who says so (else: you).")
+    ] = None,
     expires: Annotated[
         str | None, typer.Option(metavar="DAY", help="The last day it holds, such as 2026-12-31.")
     ] = None,

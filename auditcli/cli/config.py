@@ -14,6 +14,7 @@ from auditcli.errors import UsageError
 
 if TYPE_CHECKING:
     from auditcli.cli.settings import Settings
+    from auditcli.rulebook.configuration import Configuration
     from auditcli.rulebook.in_force import RuleInForce, Setting
 
 
@@ -102,9 +103,11 @@ def schema(
     else:
         from auditcli.reading import available_languages
         from auditcli.reading.extra_words import word_lists
+        from auditcli.rulebook import load_rules
 
         lists = {language: word_lists(language) for language in available_languages()}
-        put(written(configuration_schema(lists)), utf8=True)
+        rules = [rule.id for rule in load_rules()]
+        put(written(configuration_schema(lists, rules)), utf8=True)
 
 
 def _rows(settings: Settings, path: str) -> Iterator[tuple[str, str, str]]:
@@ -120,10 +123,10 @@ def _rows(settings: Settings, path: str) -> Iterator[tuple[str, str, str]]:
     yield from _scalar("period", held.period, "detected")
     yield from _scalar("fail_on", held.fail_on, "warning")
     yield from _scalar("min_confidence", held.min_confidence, "each rule's own")
-    include = "option" if options.include else _line(configuration.path, configuration.lines, "include")
+    include = "option" if options.include else _line(configuration, "include")
     yield "include", ", ".join(settings.include(path)), include
     for folder in configuration.rule_folders:
-        yield "rule_folders", str(folder), _line(configuration.path, configuration.lines, "rule_folders")
+        yield "rule_folders", str(folder), _line(configuration, "rule_folders")
     for folder in options.rules:
         yield "rule_folders", str(folder), "option"
     for words in held.words:
@@ -140,10 +143,11 @@ def _scalar(name: str, setting: Setting | None, otherwise: str) -> Iterator[tupl
         yield name, setting.value, setting.origin
 
 
-def _line(path: Path | None, lines: object, key: str) -> str:
-    if path is not None and isinstance(lines, dict) and key in lines:
-        return f"{path}:{lines[key]}"
-    return "default"
+def _line(configuration: Configuration, key: str) -> str:
+    """Where a configuration sets a key of its own."""
+    if key not in configuration.lines:
+        return "default"
+    return f"{configuration.path}:{configuration.lines[key]}"
 
 
 def _rule(one: RuleInForce) -> Iterator[tuple[str, str, str]]:
@@ -154,8 +158,10 @@ def _rule(one: RuleInForce) -> Iterator[tuple[str, str, str]]:
     where = origins.get("on") or origins.get("severity") or file
     yield name, rule.severity.value if one.on else "off", where
     if "unlikely" in origins:
-        yield f"{name}.unlikely", rule.unlikely.value if rule.unlikely else "off", origins["unlikely"]
+        unlikely = rule.unlikely.value if rule.unlikely else "off"
+        yield f"{name}.unlikely", unlikely, origins["unlikely"]
     if "min_confidence" in origins:
-        yield f"{name}.min_confidence", f"{rule.min_confidence:f}", origins["min_confidence"]
+        least = f"{rule.min_confidence:f}"
+        yield f"{name}.min_confidence", least, origins["min_confidence"]
     for key, value in rule.raw_params.items():
-        yield f"{name}.params.{key}", str(value), origins.get("params", file)
+        yield f"{name}.params.{key}", str(value), origins.get(f"params.{key}", file)

@@ -138,9 +138,7 @@ AcceptedFile = Annotated[
 ]
 Verified = Annotated[
     bool,
-    typer.Option(
-        "--verified", help="Print the relations that hold, too.", rich_help_panel=_OUT
-    ),
+    typer.Option("--verified", help="Print the relations that hold, too.", rich_help_panel=_OUT),
 ]
 ExplainUntested = Annotated[
     bool,
@@ -156,10 +154,6 @@ Statistics = Annotated[
 ]
 Quiet = Annotated[
     bool,
-    typer.Option(
-        "-q", "--quiet", help="Print findings and nothing else.", rich_help_panel=_OUT
-    ),
+    typer.Option("-q", "--quiet", help="Print findings and nothing else.", rich_help_panel=_OUT),
 ]
-Colors = Annotated[
-    Color, typer.Option("--color", help="Whether to colour.", rich_help_panel=_OUT)
-]
+Colors = Annotated[Color, typer.Option("--color", help="Whether to colour.", rich_help_panel=_OUT)]

@@ -76,13 +76,18 @@ def diff(
         if session.fails:
             least = session.fails[-1]
             fails = FailOn.NEVER if least is None else FailOn(least.value)
-    if len(results) == 2:  # noqa: PLR2004 - the two versions
+    if len(results) == 2:
         worst = max(worst, _show(results[0], results[1], format, fails, quiet, color))
     raise typer.Exit(worst)
 
 
 def _show(
-    old: Result, new: Result, format: str, fails: FailOn, quiet: bool, color: Color  # noqa: A002
+    old: Result,
+    new: Result,
+    name: str,
+    fails: FailOn,
+    quiet: bool,
+    color: Color,
 ) -> ExitStatus:
     """Print the comparison; its status."""
     from auditcli.cli.streams import page_width, put, wants_color
@@ -91,10 +96,10 @@ def _show(
     from auditcli.report.proof import View
 
     found = compare(old, new)
-    if format == "json":
+    if name == "json":
         put(comparison.as_json(found, old, new), utf8=True)
     else:
-        colored = format == "rich" and wants_color(color, to_file=False)
+        colored = name == "rich" and wants_color(color, to_file=False)
         view = View(width=page_width(), color=colored, quiet=quiet)
         put(comparison.as_text(found, old, new, view))
     failing = any(_fails(one, fails) for one in found.new)

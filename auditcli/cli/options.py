@@ -98,9 +98,7 @@ def _known(name: str, option: str) -> str:
     if name not in FORMATS:
         from auditcli.rulebook.nearest import did_you_mean
 
-        raise UsageError(
-            f'{option}: no format is called "{name}"; {did_you_mean(name, FORMATS)}'
-        )
+        raise UsageError(f'{option}: no format is called "{name}"; {did_you_mean(name, FORMATS)}')
     return name
 
 

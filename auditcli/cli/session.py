@@ -127,7 +127,8 @@ def _checked(path: str, held: InForce, session: Session) -> Result:
         extra=extra_words(held),
     )
     result = engine.at_least(result, session.options.min_confidence)
-    return accept(result, session.settings.accepted(path), datetime.date.today())
+    ran = {rule.id for rule in held.running}
+    return accept(result, session.settings.accepted(path), datetime.date.today(), ran)
 
 
 def _unusable(path: str, error: ReadError, session: Session) -> None:

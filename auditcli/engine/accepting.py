@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from auditcli.engine.identity import BASE, alike, evidence_of, surroundings
@@ -31,21 +31,35 @@ class _Known:
     least: float = 0.0
 
 
-def accept(result: Result, acceptances: Sequence[Acceptance], today: datetime.date) -> Result:
+def accept(
+    result: Result,
+    acceptances: Sequence[Acceptance],
+    today: datetime.date,
+    ran: Collection[str] | None = None,
+) -> Result:
     """The result with its accepted findings marked, and the acceptances that hold for none.
 
-    An acceptance holds up to and on its last day. One finding uses up one acceptance.
+    An acceptance holds up to and on its last day. One finding uses up one acceptance. `ran` are
+    the ids of the rules that ran (None: all); nothing is known of the findings of others, nor of
+    those of a rule that crashed.
     """
+    if not acceptances:
+        return result
     expired = [one for one in acceptances if one.expires is not None and one.expires < today]
     valid = [one for one in acceptances if one.expires is None or one.expires >= today]
     said = [_Known(one.fingerprint, one.quote) for one in valid]
-    pairs = _paired(said, _known(result.findings, result.document.source))
+    # What was set aside as read too uncertainly is still there.
+    aside = [one for one in result.untested if one.fingerprint]
+    pairs = _paired(said, _known([*result.findings, *aside], result.document.source))
     findings = tuple(
         replace(finding, accepted=valid[pairs[at]]) if at in pairs else finding
         for at, finding in enumerate(result.findings)
     )
     used = set(pairs.values())
-    gone = (Lapsed(one, "gone") for at, one in enumerate(valid) if at not in used)
+    crashed = {crash.rule.id for crash in result.crashes}
+    unknown = {one.rule for one in valid if ran is not None and one.rule not in ran} | crashed
+    left = (one for at, one in enumerate(valid) if at not in used and one.rule not in unknown)
+    gone = (Lapsed(one, "gone") for one in left)
     renewed = {valid[at].fingerprint for at in used}
     old = (Lapsed(one, "expired") for one in expired if one.fingerprint not in renewed)
     lapsed = (*gone, *old)

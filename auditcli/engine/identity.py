@@ -27,6 +27,7 @@ _AROUND = 60
 
 _MINUS = str.maketrans("–−‐‑", "----")
 _SPACE = re.compile(r"\s+")
+_EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r|\f")
 _CUT_BEFORE, _CUT_AFTER = re.compile(r"^\S*\s"), re.compile(r"\s\S*$")
 
 
@@ -51,7 +52,10 @@ def fingerprinted(document: Document, findings: Iterable[Finding]) -> Iterator[F
 
 
 def surroundings(finding: Finding, source: Source) -> str:
-    """The place of a finding with the words on both sides of it, in one line."""
+    """The place of a finding with the words on both sides of it, in one line.
+
+    They end where the paragraph or the table does: what lies beyond is about something else.
+    """
     span = finding.outcome.primary.span
     start, end = max(span.start - _AROUND, 0), min(span.end + _AROUND, len(source.text))
     before, after = source.text[start : span.start], source.text[span.end : end]
@@ -59,6 +63,7 @@ def surroundings(finding: Finding, source: Source) -> str:
         before = _CUT_BEFORE.sub("", before)
     if end < len(source.text):
         after = _CUT_AFTER.sub("", after)
+    before, after = _EMPTY_LINE.split(before)[-1], _EMPTY_LINE.split(after)[0]
     return _SPACE.sub(" ", before + source.text[span.start : span.end] + after).strip()
 
 

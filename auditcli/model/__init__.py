@@ -21,7 +21,7 @@ from auditcli.model.mentions import Numbered, Repeat, Spelling, Timing
 from auditcli.model.outcome import Evidence, Outcome, Verdict
 from auditcli.model.place import Position, Source, Span
 from auditcli.model.quantity import Dimension, Hedge, Interval, Period, Quantity, Unit
-from auditcli.model.rule import CATEGORIES, Rule, Severity
+from auditcli.model.rule import CATEGORIES, Rule, RuleTexts, Severity
 from auditcli.model.table import Cell, Column, ColumnKind, Row, RowRole, Table
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "Row",
     "RowRole",
     "Rule",
+    "RuleTexts",
     "Sentence",
     "Severity",
     "Source",

@@ -18,7 +18,9 @@ class ClaimKind(Enum):
     forecast or target (amount, percent, after). DIFFERENCE: the distance between two measures
     (amount). SHARE: a part of a whole (part, whole, percent). BREAKDOWN: a whole and its parts
     (whole, part …). PARTITION: shares in per cent of one whole (part …). COUNT: a number that
-    announces a list (whole; the items stand in `items`). FLOW: opening, in, out, closing.
+    announces a list (whole; the items stand in `items`). FLOW: opening, in, out, closing. GROUPS:
+    a figure for each of two groups that make up everyone (part, part, and whole where it stands
+    beside them; `direction` where they are changes, `previous` where the sentence points back).
     """
 
     LEVEL = "level"
@@ -31,6 +33,7 @@ class ClaimKind(Enum):
     PARTITION = "partition"
     COUNT = "count"
     FLOW = "flow"
+    GROUPS = "groups"
 
 
 class Direction(Enum):

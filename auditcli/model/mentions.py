@@ -29,7 +29,8 @@ class Spelling:
 class Numbered:
     """A numbered part of the report ("Not 12", "Tabell 3", a footnote), or a reference to one.
 
-    `kind` is the word for such parts in lower case ("not", "tabell"), or "mark" for footnotes.
+    `kind` is the word for such parts in lower case ("not", "tabell"), "mark" for footnotes, or
+    "title" for chapters, whose words stand for a number.
     `defines` is True where the part itself stands, and wherever that cannot be ruled out;
     `caption` is what follows its number. Numbers are counted for themselves within a `group`.
     """

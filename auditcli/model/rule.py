@@ -45,12 +45,21 @@ CATEGORIES = (
 
 
 @dataclass(frozen=True, slots=True)
+class RuleTexts:
+    """What a rule tells the reader, in one language."""
+
+    message: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: identity, the check it runs with its parameters, and what it tells the reader.
 
     `unlikely` is the severity of a disagreement that rounding could just explain (verdict
     UNLIKELY), or None where the rule is silent about those. `flags` and `passes` are texts on
-    which the rule must and must not fire. `origin` is the file it came from.
+    which the rule must and must not fire. `origin` is the file it came from. `message` and `why`
+    are English; `texts` has them in other languages ("sv").
     """
 
     id: str
@@ -67,3 +76,4 @@ class Rule:
     origin: str = ""
     raw_params: Mapping[str, object] = field(default_factory=dict)
     min_confidence: Decimal = Decimal(0)
+    texts: Mapping[str, RuleTexts] = field(default_factory=dict)

@@ -51,7 +51,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header as printed (pieces joined), kind, period, and unit where it has one."""
+    """A column: its header as printed (pieces joined), kind, period, and unit where it has one.
+
+    `key` is the header taken down to its stems.
+    """
 
     header: str = ""
     kind: ColumnKind = ColumnKind.UNKNOWN
@@ -59,6 +62,7 @@ class Column:
     base_period: Period | None = None
     unit: Unit | None = None
     span: Span | None = None
+    key: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class Row:
     left and take part in no relation. `key` is the label taken down to the stems that name the
     thing (rows with one key mean one thing as far as words tell), () where it names nothing by
     itself; `core` is the key without what may be left unsaid ("kostnader"), and `unit` the unit
-    that the label ends with.
+    that the label ends with. `words` are those of the label in lower case, without numbers, note
+    references and unit.
     """
 
     label: str
@@ -82,6 +87,7 @@ class Row:
     key: tuple[str, ...] = ()
     unit: Unit | None = None
     core: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

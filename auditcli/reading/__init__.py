@@ -24,7 +24,7 @@ from auditcli.reading.claims.years import detect_period, read_years
 from auditcli.reading.compose import compose, to_original
 from auditcli.reading.dates import find_dates
 from auditcli.reading.extra_words import ExtraWords, lexicon_with
-from auditcli.reading.labels import with_keys, with_names, with_stems
+from auditcli.reading.labels import endings_of, with_keys, with_names, with_stems
 from auditcli.reading.lexicon import Lexicon, available_languages, detect_language
 from auditcli.reading.lines import read_lines
 from auditcli.reading.mentions import with_mentions
@@ -94,6 +94,7 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         years=read_years(source, sentences, headings, tables, lexicon),
         dates=tuple(_dates(sentences, lexicon)),
         claims=with_names(read_claims(sentences, lexicon, figures), sentences, lexicon),
+        endings=endings_of(lexicon),
     )
     return with_mentions(document, lines, lexicon)
 
@@ -109,6 +110,7 @@ def _read_sheet(source: Source, lexicon: Lexicon, period: Period | None) -> Docu
         style=style,
         tables=tables,
         quantities=tuple(sorted(_of_tables(tables), key=lambda quantity: quantity.span)),
+        endings=endings_of(lexicon),
     )
 
 

@@ -20,10 +20,10 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from auditcli.model import Claim, Dimension, Row, Sentence, Table, Unit
+from auditcli.model.naming import SHORTEST_STEM
+from auditcli.model.naming import stem as _stem
 from auditcli.reading.lexicon import Lexicon, alternation
 
-#: A stem has at least so many letters.
-_SHORTEST = 3
 #: A measure of so many letters may end a compound, after a head of so many ("pensionskostnad").
 _TAIL, _HEAD = 6, 4
 #: Keys that are alike by so much, letter for letter, are one name spelt in two ways.
@@ -37,6 +37,7 @@ _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?P<rest>[^\W\d_]+)")
 #: Marks of footnotes: digits at the end of a word, "1)", "*".
 _MARKS = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=\s|$)|(?:(?<=\s)|^)\d{1,2}\)|\*+\)?")
 _NOTE = re.compile(r"(?:^|\s)no\s?t(?:er)?\.?\s*\d*(?:\s*,\s*\d+)*\s*$|(?:^|\s)notes?\s*\d*$")
+_NOTE_WORDS = ("not", "noter", "note", "notes")
 _UNIT_TAIL = re.compile(r"[,(/]\s*([^\s,()]+(?:\s[^\s,()]+)?)\s*\)?\s*$")
 
 
@@ -70,18 +71,6 @@ def _words(lexicon: Lexicon) -> _Words:
         re.compile(rf"(?<!\w)(?:{balance})(?!\w)"),
         re.compile(rf"^(?:{alternation(lexicon.table.total)})(?!\w)"),
     )
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    again = True
-    while again:
-        again = False
-        for ending in endings:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-                word, again = word[: -len(ending)], True
-                break
-    return word
 
 
 def stem(word: str, lexicon: Lexicon) -> str:
@@ -146,9 +135,29 @@ def label_key(label: str, lexicon: Lexicon) -> tuple[str, ...]:
     text = words.balance.sub(" ", words.total.sub("", text.strip()))
     key = stems(text, lexicon)
     names = [part for part in key if not part[:1].isdigit()]
-    if all(part in words.generic or len(part) < _SHORTEST - 1 for part in names):
+    if all(part in words.generic or len(part) < SHORTEST_STEM - 1 for part in names):
         return ()
     return key
+
+
+def endings_of(lexicon: Lexicon) -> tuple[str, ...]:
+    """The inflections that a word may lose, the longest first."""
+    return _words(lexicon).endings
+
+
+def label_words(label: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a row's label in lower case, without numbers, marks, notes and units.
+
+    Unlike a key it keeps the words of totals and of balances: "Summa skulder" is not "Skulder".
+    """
+    text = _whole(label.lower(), lexicon).strip(" -–−•·*:()")
+    text = _NOTE.sub("", _MARKS.sub(" ", text))
+    if label_unit(text, lexicon) is not None:
+        text = _UNIT_TAIL.sub("", text)
+    found = [word for word in _TOKEN.findall(text) if not word[:1].isdigit()]
+    while len(found) > 1 and found[-1] in _NOTE_WORDS:
+        found.pop()
+    return tuple(found)
 
 
 def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
@@ -156,8 +165,9 @@ def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
     keyed = [
         replace(
             table,
-            rows=tuple(
-                _keyed(row, lexicon) for row in table.rows
+            rows=tuple(_keyed(row, lexicon) for row in table.rows),
+            columns=tuple(
+                replace(column, key=stems(column.header, lexicon)) for column in table.columns
             ),
         )
         for table in tables
@@ -172,7 +182,11 @@ def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
 def _keyed(row: Row, lexicon: Lexicon) -> Row:
     key = label_key(row.label, lexicon)
     return replace(
-        row, key=key, core=core(key, lexicon), unit=label_unit(row.label, lexicon)
+        row,
+        key=key,
+        core=core(key, lexicon),
+        unit=label_unit(row.label, lexicon),
+        words=label_words(row.label, lexicon),
     )
 
 

@@ -100,9 +100,9 @@ class ClaimWords:
     `total` tell how figures make up a whole; `respectively` and `joined` join the figures of a
     list, and `turn` begins a clause about something else. `surplus` and `deficit` hold the sign
     of an amount; `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a
-    stock. `without` and `including` qualify a measure; `pronouns` stand for one. `owning` and
-    `spread` tell that shares make up a whole, `pairs` name two groups that do; `examples` say that
-    a list is not all.
+    stock. `without` and `including` qualify a measure; `pronouns` stand for one. `owning`,
+    `owners` and `spread` tell that shares make up a whole, `pairs` name two groups that do;
+    `examples` say that a list is not all.
     """
 
     level: Words
@@ -119,6 +119,7 @@ class ClaimWords:
     previous: Words
     time: Words
     parts: Words
+    meaning: Words
     rest: Words
     of: Words
     each: Words
@@ -136,6 +137,7 @@ class ClaimWords:
     without: Words
     including: Words
     owning: Words
+    owners: Words
     spread: Words
     pairs: Words
     examples: Words

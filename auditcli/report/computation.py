@@ -248,14 +248,14 @@ class _Reader:
                 raise ValueError("a bracket is not closed")
             return value, f"({said})"
         negative = self._next("-") is not None
-        token = self._tokens[self._at] if self._at < len(self._tokens) else None
-        if negative and token == "(":
+        found = self._tokens[self._at] if self._at < len(self._tokens) else None
+        if negative and found == "(":
             value, said = self._factor()
             return -value, f"(-{said})"
-        if not isinstance(token, Piece) or token.value is None:
+        if not isinstance(found, Piece) or found.value is None:
             raise ValueError("a figure is missing")
         self._at += 1
-        return self._figure(token, -token.value if negative else token.value)
+        return self._figure(found, -found.value if negative else found.value)
 
     def _figure(self, piece: Piece, value: Decimal) -> tuple[Decimal, str]:
         """A figure as a place: the place holds the sign that it is printed with."""

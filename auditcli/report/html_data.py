@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditcli.model import Evidence, Finding, Source, Verdict
 from auditcli.report.computation import Figures, pieces
 from auditcli.report.html_text import CLASSES, line_id
-from auditcli.report.html_words import ROLES, WORDS, say
+from auditcli.report.html_words import Words
 from auditcli.report.marks import Marks, Relation, stretches
 from auditcli.report.shown import ELLIPSIS, safe
 from auditcli.report.words import SURE
@@ -27,19 +27,20 @@ class Part:
     prefix: str
     offset: int
     index: int
+    words: Words
 
 
-def parts_of(all_marks: Sequence[Marks]) -> list[Part]:
+def parts_of(all_marks: Sequence[Marks], words: Words) -> list[Part]:
     """The documents of a page, with their places numbered through."""
     parts: list[Part] = []
     offset = 0
     for index, marks in enumerate(all_marks):
-        parts.append(Part(marks, f"d{index}-" if index else "", offset, index))
+        parts.append(Part(marks, f"d{index}-" if index else "", offset, index, words))
         offset += len(marks.places)
     return parts
 
 
-def embedded(parts: Sequence[Part]) -> str:
+def embedded(parts: Sequence[Part], words: Words) -> str:
     """The data as JSON for a script element: without `<`, `>` and `&` no text can end it."""
     rules = {
         relation.finding.rule.id: {
@@ -50,8 +51,8 @@ def embedded(parts: Sequence[Part]) -> str:
         for relation in part.marks.relations
     }
     data = {
-        "words": WORDS,
-        "roles": ROLES,
+        "words": words.texts,
+        "roles": words.roles,
         "rules": rules,
         "docs": [_document(part) for part in parts],
         "places": [place for part in parts for place in _places(part)],
@@ -102,7 +103,7 @@ def _relation(relation: Relation, part: Part, source: Source) -> JsonObject:
         "diff": outcome.difference,
         "hint": outcome.hint,
         "why": outcome.reason,
-        "note": " ".join(remarks(finding)),
+        "note": " ".join(remarks(finding, part.words)),
         "fp": finding.fingerprint,
     }
     labels = [_label(one, source) for one in outcome.related]
@@ -118,16 +119,17 @@ def _relation(relation: Relation, part: Part, source: Source) -> JsonObject:
     }
 
 
-def remarks(finding: Finding) -> Iterator[str]:
+def remarks(finding: Finding, words: Words) -> Iterator[str]:
     """What else should be known of a finding: sentences."""
     outcome = finding.outcome
     if finding.accepted:
         given = finding.accepted
-        yield say("accepted_by", who=given.who, when=given.when.isoformat(), reason=given.reason)
+        day = given.when.isoformat()
+        yield words.say("accepted_by", who=given.who, when=day, reason=given.reason)
     if outcome.verdict is Verdict.UNLIKELY:
-        yield say("unlikely")
+        yield words.say("unlikely")
     if float(outcome.confidence) < SURE:
-        yield say("confidence", confidence=f"{outcome.confidence:f}")
+        yield words.say("confidence", confidence=f"{outcome.confidence:f}")
 
 
 def _label(part: Evidence, source: Source) -> str:

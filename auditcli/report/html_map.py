@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditcli.report.html_text import CLASSES
-from auditcli.report.html_words import say
+from auditcli.report.html_words import Words
 from auditcli.report.marks import Kind, Marks, stretches
 
 #: The map is so many bands high, whatever the report's length.
@@ -14,10 +14,11 @@ _WIDTH = 40
 _FAULTS = (Kind.ERROR, Kind.WARNING, Kind.NOTE, Kind.ACCEPTED)
 
 
-def render_map(marks: Marks) -> str:
+def render_map(marks: Marks, words: Words) -> str:
     """The map as SVG that is stretched to the height of its box."""
     lines = len(marks.result.document.source.line_starts)
-    label = say("map", faults=len(marks.result.findings), stretches=len(stretches(marks)))
+    faults, untested = len(marks.result.findings), len(stretches(marks))
+    label = words.say("map", faults=faults, stretches=untested)
     drawn = "".join((*_coverage(marks, lines), *_faults(marks, lines)))
     return (
         f'<svg viewBox="0 0 {_WIDTH} {BANDS}" preserveAspectRatio="none" role="img"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditcli.report.marks import Kind, Mark, Marks, by_line
 from auditcli.report.shown import safe
@@ -55,7 +56,7 @@ def _line(text: str, marks: Sequence[Mark], offset: int) -> str:
     cuts = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
     begun: set[int] = set()
     shown: list[str] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [mark for mark in marks if mark.start <= start and end <= mark.end]
         piece = escape(text[start:end])
         shown.append(_marked(piece, over, end, offset, begun) if over else piece)

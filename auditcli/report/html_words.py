@@ -1,9 +1,11 @@
-"""What a page says, in one place: the template takes these by name, and so does the script."""
+"""What a page says, in the reader's language: the template takes it by name, as does the script."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 #: {name} is filled in by whoever says it.
-WORDS: dict[str, str] = {
+_ENGLISH: dict[str, str] = {
     "title": "Audit of {path}",
     "title_many": "Audit of {count} documents",
     "skip_findings": "Skip to the findings",
@@ -47,7 +49,6 @@ WORDS: dict[str, str] = {
     "stretch": "{figures} figures in a row, none of them in a relation that was tested",
     "map": "Map of the report: faults on the right, tested and untested figures on the left. "
     "{faults} findings, {stretches} untested stretches. Both are listed beside the text.",
-    "map_short": "Map",
     "previous": "Previous",
     "next": "Next",
     "close": "Close",
@@ -61,10 +62,8 @@ WORDS: dict[str, str] = {
     "computation": "Computation",
     "confidence": "Reading uncertain: confidence {confidence}",
     "unlikely": "Rounding could explain this, but would do so less than once in a thousand times.",
-    "figure": "This figure",
     "takes_part": "{role} of {text} (line {line})",
     "quiet": "Not in any relation that was tested",
-    "why": "Why it matters",
     "place_in_text": "Go to line {line}: {text}",
     "keys_title": "Keys",
     "key_next": "next, previous entry of the open list",
@@ -86,8 +85,8 @@ WORDS: dict[str, str] = {
     "made_by": "auditcli {version}",
 }
 
-#: What a place is to the relation, in words.
-ROLES: dict[str, str] = {
+#: What a place is to the relation.
+_ENGLISH_ROLES: dict[str, str] = {
     "addend": "part",
     "total": "total",
     "minuend": "first term",
@@ -105,6 +104,124 @@ ROLES: dict[str, str] = {
 }
 
 
-def say(name: str, **values: object) -> str:
-    """The words of that name, filled in."""
-    return WORDS[name].format_map(values) if values else WORDS[name]
+_SWEDISH: dict[str, str] = {
+    "title": "Granskning av {path}",
+    "title_many": "Granskning av {count} dokument",
+    "skip_findings": "Gå till iakttagelserna",
+    "skip_report": "Gå till rapporten",
+    "findings": "Iakttagelser",
+    "ticks": "Avprickat",
+    "untested": "Ej prövat",
+    "results": "Resultat",
+    "report": "Rapport",
+    "severity": "Allvar",
+    "rule": "Regel",
+    "rule_of": "Prövat av regeln {rule}",
+    "category": "Kategori",
+    "document": "Dokument",
+    "all_rules": "Alla regler",
+    "all_categories": "Alla kategorier",
+    "all_documents": "Alla dokument",
+    "search": "Sök",
+    "reset": "Visa alla",
+    "error": "Fel",
+    "warning": "Varning",
+    "note": "Anmärkning",
+    "accepted": "Godtagen",
+    "tick": "Stämmer",
+    "tick_rounded": "Stämmer inom avrundning",
+    "untested_one": "Ej prövat",
+    "line": "Rad {line}",
+    "lines": "Rad {first} till {last}",
+    "shown": "{shown} av {all} visas",
+    "none_found": "Inga iakttagelser.",
+    "none_shown": "Inget motsvarar urvalet.",
+    "figures_read": "lästa siffror",
+    "figures_tested": "i ett prövat samband",
+    "agree": "stämmer",
+    "agree_rounded": "stämmer inom avrundning",
+    "disagree": "stämmer inte",
+    "left_untested": "ej prövade",
+    "incomplete": "Ofullständigt: {rules} fallerade, så sidan visar inte hela sanningen.",
+    "lapsed": "Tidigare godtaget, och motsvaras inte längre av något: {rule}, ”{quote}” ({reason})",
+    "accepted_by": "Godtagen av {who} den {when}: {reason}",
+    "stretch": "{figures} siffror i följd, ingen av dem i ett prövat samband",
+    "map": "Karta över rapporten: fel till höger, prövade och oprövade siffror till "
+    "vänster. {faults} iakttagelser, {stretches} oprövade avsnitt. Båda finns i "
+    "listorna bredvid texten.",
+    "previous": "Föregående",
+    "next": "Nästa",
+    "close": "Stäng",
+    "help": "Tangenter",
+    "position": "{at} av {all}",
+    "reported": "redovisat",
+    "computed": "beräknat",
+    "difference": "differens",
+    "hint": "Ledtråd",
+    "reason": "Orsak",
+    "computation": "Beräkning",
+    "confidence": "Osäker läsning: säkerhet {confidence}",
+    "unlikely": "Avrundning kan förklara det, men gör det färre än en gång på tusen.",
+    "takes_part": "{role} i {text} (rad {line})",
+    "quiet": "Ingår inte i något prövat samband",
+    "place_in_text": "Gå till rad {line}: {text}",
+    "keys_title": "Tangenter",
+    "key_next": "nästa, föregående post i den öppna listan",
+    "key_tick": "nästa, föregående avprickade siffra i texten",
+    "key_untested": "nästa, föregående oprövade ställe",
+    "key_enter": "från en post till dess ställe; på en siffra: visa dess samband",
+    "key_escape": "stäng det som öppnats och gå tillbaka",
+    "key_search": "sök bland iakttagelserna",
+    "key_help": "den här hjälpen",
+    "keys_off": "Kortkommandon med en tangent",
+    "legend": "Märken",
+    "legend_fault": "redovisad siffra i en iakttagelse",
+    "legend_tick": "prövad, och stämmer",
+    "legend_part": "ingår i ett prövat samband",
+    "legend_untested": "samband som inte kunde prövas",
+    "legend_quiet": "siffra utan prövat samband",
+    "no_script": "Utan skript visar sidan iakttagelserna och texten med dess märken, men kan "
+    "inte filtrera dem eller lysa upp det som hör ihop.",
+    "made_by": "auditcli {version}",
+}
+
+_SWEDISH_ROLES: dict[str, str] = {
+    "addend": "del",
+    "total": "summa",
+    "minuend": "första term",
+    "subtrahend": "avdrag",
+    "part": "del",
+    "whole": "helhet",
+    "before": "före",
+    "after": "efter",
+    "other-statement": "även angivet",
+    "verdict": "bedömning",
+    "listed-item": "uppräknat",
+    "heading": "rubrik",
+    "percentage": "procenttal",
+    "difference": "differens",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    language: str
+    texts: dict[str, str]
+    roles: dict[str, str]
+
+    def say(self, name: str, **values: object) -> str:
+        """The words of that name, filled in."""
+        return self.texts[name].format_map(values) if values else self.texts[name]
+
+
+LANGUAGES: dict[str, Words] = {
+    "en": Words("en", _ENGLISH, _ENGLISH_ROLES),
+    "sv": Words("sv", _SWEDISH, _SWEDISH_ROLES),
+}
+
+
+def words_of(language: str) -> Words:
+    """The words of a language, or the English ones."""
+    return LANGUAGES.get(language, LANGUAGES["en"])

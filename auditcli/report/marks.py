@@ -91,13 +91,17 @@ def marks_of(result: Result) -> Marks:
     """The places and relations of a document: findings, then tick marks, then untested ones."""
     marks = Marks(result, Figures(result.document))
     for finding in result.findings:
-        kind = Kind.ACCEPTED if finding.accepted else _OF_SEVERITY[finding.severity]
-        _add(marks, finding, kind)
+        _add(marks, finding, kind_of(finding))
     for finding in result.verified:
         _add(marks, finding, Kind.TICK)
     for finding in result.untested:
         _add(marks, finding, Kind.UNTESTED)
     return marks
+
+
+def kind_of(finding: Finding) -> Kind:
+    """What the reported place of a finding is: accepted, or of the finding's severity."""
+    return Kind.ACCEPTED if finding.accepted else _OF_SEVERITY[finding.severity]
 
 
 def _add(marks: Marks, finding: Finding, kind: Kind) -> None:

@@ -73,8 +73,9 @@ def _rule(rule: Rule) -> JsonObject:
 
 def _help(rule: Rule) -> JsonObject:
     """The page of a rule, as text and as Markdown with its examples."""
-    text = [rule.why, f"It says: {rule.message}"]
-    markdown = [rule.why, f"It says: `{rule.message}`"]
+    message = rule.message.replace("{", "‹").replace("}", "›")  # braces mean something in SARIF
+    text = [rule.why, f"It says: {message}"]
+    markdown = [rule.why, f"It says: *{message}*"]
     for title, examples in (("Flagged", rule.flags), ("Passed", rule.passes)):
         for example in examples:
             lines = example.rstrip("\n").split("\n")

@@ -53,9 +53,7 @@ def _rows(
     yield from (("text", _rule(rule)) for rule in run.rules or _rules_of(results))
 
 
-def _section(
-    title: str, pairs: Sequence[tuple[str, str]]
-) -> Iterator[tuple[str, Sequence[Value]]]:
+def _section(title: str, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Sequence[Value]]]:
     if pairs:
         yield "text", []
         yield "section", [title]

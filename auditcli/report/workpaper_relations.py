@@ -86,7 +86,8 @@ class Relations:
         outcome, source = finding.outcome, marks.result.document.source
         row: list[Value] = [number, source.path, self._line(outcome.primary, marks)]
         row += [finding.severity.value, finding.rule.id, finding.rule.category, finding.message]
-        row += [source.quote(outcome.primary.span), *self._computed(finding, marks)]
+        row.append(source.quote(outcome.primary.span))
+        row += self._computed(finding, marks, (number + 1, "I", "J"))
         row += [outcome.computation, self._related(finding, marks), outcome.hint]
         row += [Number(outcome.confidence, 2), finding.fingerprint]
         return [*row, finding.accepted.reason if finding.accepted else ""]
@@ -96,7 +97,7 @@ class Relations:
         rounded = outcome.verdict is Verdict.AGREES_ROUNDED
         row: list[Value] = [number, source.path, self._line(outcome.primary, marks)]
         row += [finding.rule.id, finding.rule.category, outcome.subject]
-        row += self._computed(finding, marks)
+        row += self._computed(finding, marks, (number + 1, "G", "H"))
         row += [self._book.words["rounded" if rounded else "exact"], outcome.computation]
         return [*row, self._related(finding, marks)]
 
@@ -116,8 +117,11 @@ class Relations:
     def _line(self, part: Evidence, marks: Marks) -> int:
         return marks.result.document.source.position(part.span.start).line
 
-    def _computed(self, finding: Finding, marks: Marks) -> list[Value]:
-        """Reported, computed, difference: formulas where the computation is one."""
+    def _computed(self, finding: Finding, marks: Marks, at: tuple[int, str, str]) -> list[Value]:
+        """Reported, computed, difference: formulas where the computation is one.
+
+        `at` is the row that they are written to, and the columns of the first two.
+        """
         outcome = finding.outcome
         reported = self._place(outcome.primary, marks)
         quantity = marks.figures.at(outcome.primary)
@@ -129,10 +133,11 @@ class Relations:
         terms = found.terms.format(*cells)
         computed = f"=ROUND({terms},{found.places})" if found.rounded else f"={terms}"
         difference = quantity.value - found.result
+        row, first, second = at
         return [
             Formula(f"={reported}", quantity.value, max(quantity.places, 0)),
             Formula(computed, found.result, found.places),
-            Formula(f"=ROUND({reported}-({terms}),{places})", difference, places),
+            Formula(f"=ROUND({first}{row}-{second}{row},{places})", difference, places),
         ]
 
     def _related(self, finding: Finding, marks: Marks) -> str:

@@ -46,12 +46,12 @@ class Column:
 class Book:
     """A workbook with its words and the looks of its cells."""
 
-    def __init__(self, workbook: Any, language: str) -> None:  # noqa: ANN401 - XlsxWriter is untyped
+    def __init__(self, workbook: Any, language: str) -> None:
         self.workbook = workbook
         self.words = words_of(language)
         self._looks: dict[tuple[str, int], Any] = {}
 
-    def look(self, name: str, places: int = 0) -> Any:  # noqa: ANN401 - as above
+    def look(self, name: str, places: int = 0) -> Any:
         """The format of a kind of cell; made once."""
         key = (name, places)
         if key not in self._looks:
@@ -108,7 +108,7 @@ class Sheet:
             self.sheet.autofilter(0, 0, self.rows, len(self._columns) - 1)
 
 
-def put(book: Book, sheet: Any, row: int, column: int, value: Value) -> None:  # noqa: ANN401
+def put(book: Book, sheet: Any, row: int, column: int, value: Value) -> None:
     """Write one cell. Text is written as text, whatever it begins with."""
     if isinstance(value, Formula):
         look = book.look("number", value.places)

@@ -201,7 +201,10 @@ def _words(value: Value, word_lists: WordLists) -> list[ExtraWords]:
     """The extra words: languages, in them lists, and lists within lists ("table", "total")."""
     found: list[ExtraWords] = []
     for key, lists in value.entries():
-        language = _one_of(key, lexicon_languages())
+        language = key.word()
+        if language not in lexicon_languages():
+            mend = did_you_mean(language, lexicon_languages())
+            raise key.wrong(f'lexicon: there is no language "{language}"; {mend}')
         _gather(language, "", lists, word_lists(language), found)
     return found
 

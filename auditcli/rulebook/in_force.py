@@ -6,7 +6,7 @@ entries for a path the later one holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fnmatch import fnmatchcase
@@ -175,17 +175,18 @@ def _changed(one: RuleInForce, setting: RuleSetting) -> RuleInForce:
         rule = replace(rule, min_confidence=Decimal(setting.min_confidence.decimal()))
         origins = _with(origins, "min_confidence", origin(setting.min_confidence))
     if setting.params is not None:
-        rule = _with_params(rule, setting.params)
-        origins = _with(origins, "params", origin(setting.params))
+        rule, names = _with_params(rule, setting.params)
+        for name in names:
+            origins = _with(origins, f"params.{name}", origin(setting.params))
     return RuleInForce(rule, on, origins)
 
 
-def _with_params(rule: Rule, value: Value) -> Rule:
-    """A rule with some of its parameters changed, the others as its file has them."""
+def _with_params(rule: Rule, value: Value) -> tuple[Rule, Iterable[str]]:
+    """A rule with some of its parameters changed, the others as its file has them; and which."""
     _, given = read_params(REGISTRY[rule.check], value)
     raw = {**rule.raw_params, **given}
     try:
         params = REGISTRY[rule.check].params(**raw)
     except ValueError as error:
         raise value.wrong(f"params: {error}") from None
-    return replace(rule, params=params, raw_params=raw)
+    return replace(rule, params=params, raw_params=raw), given

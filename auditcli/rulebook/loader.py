@@ -10,7 +10,7 @@ from string import Formatter
 
 from auditcli.checks import PLACEHOLDERS, REGISTRY, CheckKind
 from auditcli.errors import RuleError
-from auditcli.model import CATEGORIES, Rule, Severity
+from auditcli.model import CATEGORIES, Rule, RuleTexts, Severity
 from auditcli.rulebook.nearest import did_you_mean
 from auditcli.rulebook.params import read_params
 from auditcli.rulebook.places import lexicon_languages, rules_dir
@@ -19,8 +19,11 @@ from auditcli.rulebook.strict_yaml import Value, compose
 #: How sure a check must be of its reading where the rule says nothing: as likely right as not.
 DEFAULT_MIN_CONFIDENCE = Decimal("0.5")
 
-_REQUIRED = ("id", "check", "category", "severity", "message", "why", "flags", "passes")
+#: The keys that every rule has.
+REQUIRED = ("id", "check", "category", "severity", "message", "why", "flags", "passes")
 _OPTIONAL = ("params", "unlikely", "languages", "min_confidence")
+#: The languages, beside English, that a rule has its texts in, each under its own key.
+TRANSLATIONS = ("sv",)
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SUFFIXES = (".yaml", ".yml")
 
@@ -72,10 +75,10 @@ def load_file(path: Path) -> Rule:
 
 def read_rule(root: Value, name: str) -> Rule:
     """A rule from its file's value; `name` is what its id must be. Raises RuleError."""
-    keys = root.mapping((*_REQUIRED, *_OPTIONAL))
-    for key in _REQUIRED:
+    keys = root.mapping((*REQUIRED, *_OPTIONAL, *TRANSLATIONS))
+    for key in REQUIRED:
         if key not in keys:
-            raise root.wrong(f'the key "{key}" is missing; each rule has {", ".join(_REQUIRED)}')
+            raise root.wrong(f'the key "{key}" is missing; each rule has {", ".join(REQUIRED)}')
     kind = REGISTRY[_one_of(keys["check"], REGISTRY)]
     params, raw_params = read_params(kind, keys.get("params"))
     unlikely, languages = keys.get("unlikely"), keys.get("languages")
@@ -94,7 +97,20 @@ def read_rule(root: Value, name: str) -> Rule:
         origin=root.path,
         raw_params=raw_params,
         min_confidence=_confidence(keys.get("min_confidence")),
+        texts={
+            language: _texts(keys[language], kind) for language in TRANSLATIONS if language in keys
+        },
     )
+
+
+def _texts(value: Value, kind: CheckKind) -> RuleTexts:
+    """The texts of a rule in another language: a message and why, both of them."""
+    keys = value.mapping(("message", "why"))
+    for key in ("message", "why"):
+        if key not in keys:
+            raise value.wrong(f'the key "{value.name}.{key}" is missing; translate both or neither')
+    message = _message(keys["message"], kind)
+    return RuleTexts(message, " ".join(keys["why"].text().split()))
 
 
 def _one_of(value: Value, known: Iterable[str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from inspect import cleandoc
 from pathlib import Path
 
@@ -84,13 +84,46 @@ def _params(rule: Rule) -> str:
     for param in param_list(REGISTRY[rule.check].params):
         value = getattr(rule.params, param.name)
         lines.append(f"# {param.note}" if param.note else "#")
+        if _nested(value):
+            lines += [f"{param.name}:", *_listed(value)]
+            continue
         default = "" if value == param.default else f"   # default: {_shown(param.default)}"
         lines.append(f"{param.name}: {_shown(value)}{default}")
     return "\n".join(lines)
 
 
+def _nested(value: object) -> bool:
+    """Whether a value has parts of its own, and so takes lines of its own."""
+    first = value[0] if isinstance(value, tuple) and value else value
+    return is_dataclass(first)
+
+
+def _listed(value: object) -> Iterator[str]:
+    """The lines of a value with parts, each of them as a rule file would have it."""
+    if isinstance(value, tuple):
+        yield from (f"  - {_shown(one)}" for one in value)
+        return
+    for name, one in _told(value):
+        if _nested(one):
+            yield f"  {name}:"
+            yield from (f"  {line}" for line in _listed(one))
+        else:
+            yield f"  {name}: {_shown(one)}"
+
+
+def _told(value: object) -> Iterator[tuple[str, object]]:
+    """The fields of a nested value that differ from their defaults."""
+    assert is_dataclass(value), "only those have fields"
+    for field in fields(value):
+        one = getattr(value, field.name)
+        if one != field.default:
+            yield field.name, one
+
+
 def _shown(value: object) -> str:
     """A value as a rule file would have it."""
+    if is_dataclass(value):
+        return f"{{{', '.join(f'{name}: {_shown(one)}' for name, one in _told(value))}}}"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):

@@ -9,13 +9,13 @@ import tokenize
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from auditcli.checks import CheckKind
 from auditcli.rulebook.strict_yaml import Value
 
-#: The types that a parameter may have, and how each is read. A check that needs another type
-#: has outgrown YAML.
+#: The plain types that a parameter may have, and how each is read. Beside them there are frozen
+#: dataclasses of such types, and tuples of those. A check that needs more has outgrown YAML.
 READERS: dict[Any, Callable[[Value], object]] = {
     int: Value.integer,
     bool: Value.boolean,
@@ -33,11 +33,51 @@ def read_params(kind: CheckKind, value: Value | None) -> tuple[object, dict[str,
     if value is None:
         return kind.params(), {}
     types = get_type_hints(kind.params)
-    given = {key: READERS[types[key]](field) for key, field in value.mapping(types).items()}
+    given = {key: _read(types[key], field) for key, field in value.mapping(types).items()}
     try:
         return kind.params(**given), given
     except ValueError as error:
         raise value.wrong(f"params: {error}") from None
+
+
+def readable(kind: object) -> bool:
+    """Whether a parameter of this type can be given in YAML."""
+    if kind in READERS:
+        return True
+    nested = member_type(kind)
+    if nested is not None:
+        return readable(nested)
+    if not dataclasses.is_dataclass(kind):
+        return False
+    frozen = getattr(kind, "__dataclass_params__").frozen  # noqa: B009 - not known to mypy
+    return bool(frozen) and all(map(readable, get_type_hints(kind).values()))
+
+
+def member_type(kind: object) -> type | None:
+    """The dataclass that a tuple holds any number of, or None for another type."""
+    if get_origin(kind) is tuple and len(get_args(kind)) == 2 and get_args(kind)[1] is ...:
+        member = get_args(kind)[0]
+        if isinstance(member, type) and dataclasses.is_dataclass(member):
+            return member
+    return None
+
+
+def _read(kind: Any, value: Value) -> object:
+    """A value as its type wants it. Raises RuleError."""
+    if kind in READERS:
+        return READERS[kind](value)
+    member = member_type(kind)
+    if member is not None:
+        return tuple(_read(member, item) for item in value.items())
+    types = get_type_hints(kind)
+    given = {key: _read(types[key], field) for key, field in value.mapping(types).items()}
+    for field in dataclasses.fields(kind):
+        if field.default is dataclasses.MISSING and field.name not in given:
+            raise value.wrong(f'the key "{value.name}.{field.name}" is missing')
+    try:
+        return kind(**given)
+    except ValueError as error:
+        raise value.wrong(f"{value.name}: {error}") from None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

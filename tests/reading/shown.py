@@ -22,7 +22,9 @@ def only_table(text: str, language: str = "sv") -> Table:
 def rows_of(table: Table) -> dict[str, list[str | None]]:
     """The rows with figures: label and, for each column, the figure as printed."""
     return {
-        " ".join(row.label.split()): [cell and cell.quantity.text for cell in row.cells]
+        " ".join(row.label.split()): [
+            None if cell is None else cell.quantity.text for cell in row.cells
+        ]
         for row in table.rows
         if not row.empty
     }

@@ -23,6 +23,7 @@ report.txt:3:9: error: Summa: total 1 600, but its 2 parts sum to 1 500 (off by 
       │         ^^^^^ computed: 1 500
         computed: 1 200 + 300 = 1 500
         reported: 1 600 (difference 100)
+        fingerprint: 0123abcd
 
 report.txt: 1 error
   10 figures read, 6 of them (60 %) in a relation that was tested
@@ -31,7 +32,7 @@ report.txt: 1 error
 """
 
 RICH = """\
-✖ error  report.txt:3:9  column-does-not-foot
+✖ error  report.txt:3:9  column-does-not-foot  #0123abcd
   Summa: total 1 600, but its 2 parts sum to 1 500 (off by 100)
     1 │ Lön     1 200
     2 │ Hyra      300

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind, Quantity, Unit
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Unit
 from auditcli.reading.claims.grammar import WORD, words
+from auditcli.reading.claims.groups import group_pairs
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import subject_in
 from auditcli.reading.lexicon import Lexicon, alternation
@@ -29,7 +30,7 @@ class _Patterns:
     stop: re.Pattern[str]
     label: re.Pattern[str]
     vague: re.Pattern[str]
-    pairs: frozenset[tuple[str, str]]
+    pairs: frozenset[frozenset[str]]
 
 
 @lru_cache(maxsize=8)
@@ -51,7 +52,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         label=re.compile(rf"(?:[^\s#]+ )*?#(?: \( # \))?(?P<after>(?: {WORD}){{1,4}})?"),
         vague=re.compile(rf"(?<!\S)(?:{alternation(claims.examples)})(?!\S)"),
-        pairs=frozenset((pair.split()[0], pair.split()[-1]) for pair in claims.pairs),
+        pairs=frozenset(frozenset(pair.split()) for pair in group_pairs(lexicon)),
     )
 
 
@@ -85,15 +86,18 @@ def _breakdown(
     rest = patterns.rest.search(listed) is not None
     vague = patterns.vague.search(listed) is not None
     labels = [label for _, label in parts]
-    complete = (exhaustive or _pair(labels, patterns)) and not rest and not vague
+    more = FIGURE in sk.text[end:] and sk.text[end] not in ".;"
+    complete = (exhaustive or _pair(labels, patterns)) and not (rest or vague or more)
     return _claim(sk, (match.start(), end), whole, parts, complete, lexicon)
 
 
-def _parts(
-    sk: Skeleton, start: int, end: int, patterns: _Patterns
-) -> Iterator[tuple[int, str]]:
+def _parts(sk: Skeleton, start: int, end: int, patterns: _Patterns) -> Iterator[tuple[int, str]]:
     """Each part of an enumeration: its figure and its name; -1 where one has two figures."""
-    cuts = [start, *(cut for found in patterns.joint.finditer(sk.text, start, end) for cut in found.span()), end]
+    cuts = [
+        start,
+        *(cut for found in patterns.joint.finditer(sk.text, start, end) for cut in found.span()),
+        end,
+    ]
     begin = start
     for at in range(1, len(cuts), 2):
         piece = sk.text[begin : cuts[at]]
@@ -132,14 +136,15 @@ def _pair(labels: list[str], patterns: _Patterns) -> bool:
     if len(labels) != 2:
         return False
     one, other = (set(label.split()) for label in labels)
-    return any(first in one and second in other for first, second in patterns.pairs)
+    return any(frozenset((a, b)) in patterns.pairs for a in one for b in other)
 
 
 def _by_pairs(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """ "1 234 anställda, 834 kvinnor och 400 män": a whole with two groups right after it."""
     patterns = _patterns(lexicon)
     for match in re.finditer(
-        rf"(?P<whole>#) (?:{WORD} ){{0,4}}[,(:] (?P<list>#(?: {WORD}){{0,3}} (?:,|{WORD}) #[^,.;]*)",
+        rf"(?P<whole>#) (?:{WORD} ){{0,4}}[,(:] "
+        rf"(?P<list>#(?: {WORD}){{0,3}} (?:,|{WORD}) #[^,.;]*)",
         sk.text,
     ):
         start, end = match.span("list")
@@ -148,8 +153,17 @@ def _by_pairs(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         names = [_unit_name(sk, part, label) for part, label in parts]
         if len(parts) != 2 or any(part < 0 for part, _ in parts) or not _pair(names, patterns):
             continue
-        if _same(sk.quantities[whole], [sk.quantities[part] for part, _ in parts]):
+        quantities = [sk.quantities[part] for part, _ in parts]
+        if _adds(sk.quantities[whole]) and _same(sk.quantities[whole], quantities):
             yield _claim(sk, match.span(), whole, parts, True, lexicon)
+
+
+def _adds(whole: Quantity) -> bool:
+    """Whether such figures add up over groups: amounts and counts do, rates do not."""
+    if whole.unit is None:
+        return True
+    plain = "/" not in whole.unit.base
+    return plain and whole.unit.dimension in (Dimension.MONEY, Dimension.COUNT, Dimension.NONE)
 
 
 def _unit_name(sk: Skeleton, figure: int, label: str) -> str:
@@ -187,7 +201,7 @@ def _claim(
 
 def _in_unit(part: Quantity, unit: Unit | None) -> Quantity:
     """A part printed without unit, in that of its whole ("751 mnkr varav 403 …")."""
-    if unit is None or part.unit is not None:
+    if unit is None or part.unit is not None or unit.dimension is Dimension.COUNT:
         return part
     return replace(
         part, value=part.value * unit.factor, places=part.places - unit.factor.adjusted(), unit=unit

@@ -61,7 +61,7 @@ def _completed(claim: Claim, before: Sequence[Claim], sentences: Sequence[Senten
 
 def _with(claim: Claim, before: ClaimFigure | None, after: ClaimFigure) -> Claim:
     others = tuple(figure for figure in claim.figures if figure.role not in ("before", "after"))
-    ends = (replace(after, role="after"),)
+    ends: tuple[ClaimFigure, ...] = (replace(after, role="after"),)
     if before is not None:
         ends = (replace(before, role="before"), *ends)
     return replace(claim, kind=ClaimKind.CHANGE, figures=(*ends, *others))

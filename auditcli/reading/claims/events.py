@@ -42,7 +42,8 @@ class When:
 class Event:
     """One thing said, at a range of the skeleton: role -> index of the figure, and its time.
 
-    `what` is what a comparison is with, where that is no figure ("budget", "riket").
+    `what` is what a comparison is with, where that is no figure ("budget", "riket"). `apart` says
+    that a change names its own measure ("en ökning av hyrorna med 3 mnkr").
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Event:
     way: Direction = Direction.NONE
     way_at: tuple[int, int] | None = None
     what: str = ""
+    apart: bool = False
 
     @property
     def word_start(self) -> int:
@@ -156,9 +158,7 @@ class _Finder:
         if not told.told:
             return
         way, at = self._way_before(match.start())
-        self._add(
-            Event(Kind.ASIDE, match.start(), match.end(), figures, {"before": told}, way, at)
-        )
+        self._add(Event(Kind.ASIDE, match.start(), match.end(), figures, {"before": told}, way, at))
 
     def _higher(self, match: re.Match[str]) -> None:
         first = self._free(match, "first")
@@ -166,9 +166,7 @@ class _Finder:
             return
         figures = self._sized(match, first["first"], ("aside", "next", "late"))
         way = self.grammar.direction(match["way"])
-        event = Event(
-            Kind.HIGHER, match.start(), match.end(), figures, {}, way, match.span("way")
-        )
+        event = Event(Kind.HIGHER, match.start(), match.end(), figures, {}, way, match.span("way"))
         if match["what"]:
             told = when(self.sk, match["what"], match.start("what"), self.grammar)
             event.times = {"before": told} if told.told else {}
@@ -188,7 +186,9 @@ class _Finder:
             found = self._sized(more, first["first"], ("aside", "next"))
             end, figures = (more.end(), found) if len(found) > 1 else (end, figures)
         way = self.grammar.direction(match["way"])
-        self._add(Event(Kind.CHANGE, match.start(), end, figures, {}, way, match.span("way")))
+        event = Event(Kind.CHANGE, match.start(), end, figures, {}, way, match.span("way"))
+        event.apart = not self.grammar.plainly.fullmatch(match["fill"] or "")
+        self._add(event)
 
     def _sized(self, match: re.Match[str], first: int, others: tuple[str, ...]) -> dict[str, int]:
         """The size of a change: an amount, and in per cent where that is told beside it."""
@@ -223,8 +223,13 @@ class _Finder:
         start = match.start("compare")
         way, at = self._way_before(start)
         if match.re is self.grammar.since:
-            way, at = self.grammar.direction(match["way"]), match.span("way")
-        what = "" if told.told else match["lead"].strip()
+            way = self.grammar.direction(match["way"])
+            at = (match.start("way"), match.end("way"))
+        lead = match["lead"].strip()
+        timely = when(self.sk, lead, match.start("lead"), self.grammar).told
+        what = "" if timely or self.grammar.timely.fullmatch(match["lead"]) else lead
+        if self.grammar.plan.search(lead):
+            what = lead
         if what and self.grammar.level.match(f"{what} {FIGURE}"):
             return
         times = {"before": told} if told.told else {}
@@ -234,14 +239,12 @@ class _Finder:
         figures = self._free(match, "after")
         if figures is None:
             return
+        way, at = self._way_before(match.start())
         if match.re is self.grammar.moved_to:
-            way, at = self.grammar.direction(match["way"]), match.span("way")
-        else:
-            way, at = self._way_before(match.start())
+            way = self.grammar.direction(match["way"])
+            at = (match.start("way"), match.end("way"))
         times = self._times(match, "after")
-        self._add(
-            Event(Kind.LEVEL, match.start(), match.end(), figures, times, way, at)
-        )
+        self._add(Event(Kind.LEVEL, match.start(), match.end(), figures, times, way, at))
 
     def _bare(self, event: Event) -> None:
         """The level before a change or a comparison, where no verb leads to it.

@@ -24,7 +24,9 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     def beside(words: frozenset[str]) -> re.Pattern[str]:
         any_word = alternation(words)
-        return re.compile(rf"(?P<n># (?:{WORD} ){{0,2}}(?:{any_word})(?!\S))|(?<!\S)(?:{any_word}) (?P<m>#)")
+        return re.compile(
+            rf"(?P<n># (?:{WORD} ){{0,2}}(?:{any_word})(?!\S))|(?<!\S)(?:{any_word}) (?P<m>#)"
+        )
 
     return _Patterns(beside(lexicon.claims.inflow), beside(lexicon.claims.outflow))
 
@@ -38,9 +40,7 @@ def read_flows(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     if came is None or went is None:
         return
     starts = [found.start() for found in re.finditer(FIGURE, sk.text)]
-    added, gone = (
-        match.start() + match[0].index(FIGURE) for match in (came, went)
-    )
+    added, gone = (match.start() + match[0].index(FIGURE) for match in (came, went))
     if {added, gone} != set(starts[1:3]):
         return
     numbers = {

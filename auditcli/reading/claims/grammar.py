@@ -25,6 +25,7 @@ _SHORTEST_HEAD = 6
 class Grammar:
     """Compiled patterns. Named groups: `verb`/`way` trigger, the rest are roles of figures."""
 
+    way: re.Pattern[str]
     from_to: re.Pattern[str]
     to_from: re.Pattern[str]
     change: re.Pattern[str]
@@ -40,6 +41,8 @@ class Grammar:
     time_before: re.Pattern[str]
     link: re.Pattern[str]
     plain: re.Pattern[str]
+    plainly: re.Pattern[str]
+    timely: re.Pattern[str]
     opens: re.Pattern[str]
     pointing: re.Pattern[str]
     turn: re.Pattern[str]
@@ -106,11 +109,16 @@ def grammar(lexicon: Lexicon) -> Grammar:
     beyond = alternation(lexicon.comparison - claims.start)
     barred = "|".join([turn, start, end, compare])
     side = alternation(claims.higher | claims.lower | claims.better | claims.worse)
+    of = alternation(claims.of)
+    inner = alternation(lexicon.function_words | claims.of)
+    verbs = alternation(word for word in claims.level if " " not in word)
+    parted = alternation(claims.turn | claims.examples | lexicon.table.of_which)
     plain = rf"(?!(?:{turn})(?!\S)){WORD}"
     link, joined = alternation(claims.link), alternation(claims.joined)
     after = rf"(?: (?P<after_time>{time}))?"
     before = rf"(?: (?P<before_time>{time}))?"
     return Grammar(
+        way=re.compile(way),
         from_to=re.compile(
             rf"(?<!\S)(?:{start}) (?P<before>#){before}(?: ,)? {words(3, barred)}"
             rf"(?:{end}) {words(1, barred)}(?P<after>#){after}"
@@ -119,9 +127,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?<!\S)(?:{end}) (?P<after>#){after}(?: ,)? {words(2, barred)}"
             rf"(?:{start}) (?P<before>#){before}"
         ),
-        change=re.compile(rf"{way} (?:{words(7, barred)}(?:{by}) )?(?P<first>#)"),
+        change=re.compile(
+            rf"{way} (?:(?P<fill>{words(7, f'{barred}|{ways}')})(?:{by}) )?(?P<first>#)"
+        ),
         second=re.compile(
-            rf" (?:\( (?P<aside>#) \)|(?:, )?(?!(?:{joined})\s)(?:(?:{link}) ){{1,3}}(?P<next>#))(?!\S)"
+            rf" (?:\( (?P<aside>#) \)"
+            rf"|(?:, )?(?!(?:{joined})\s)(?:(?:{link}) ){{1,3}}(?P<next>#))(?! (?:{of})(?!\S))"
         ),
         higher=re.compile(
             rf"(?P<first>#)(?: \( (?P<aside>#) \))? (?P<way>{side})(?: \( (?P<next>#) \))?"
@@ -134,7 +145,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"(?:\( )?(?P<before>#){before}"
         ),
         since=re.compile(
-            rf"{way} {words(4, barred)}(?P<compare>{start}) (?P<lead>{words(4, turn)})"
+            rf"{way} {words(4, f'{barred}|{ways}')}(?P<compare>{start}) (?P<lead>{words(4, turn)})"
             rf"(?P<before>#){before}"
         ),
         aside=re.compile(rf"(?P<after>#) \( (?:(?P<lead>@)(?: :)? )?(?P<before>#){before} \)"),
@@ -143,22 +154,27 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"{words(4, f'{barred}|{by}|{side}')}(?P<after>#)(?! (?:{side})(?!\S))"
             rf"{after}"
         ),
-        moved_to=re.compile(rf"{way} {words(6, barred)}(?:{end}) (?P<after>#){after}"),
-        way_before=re.compile(rf"{way} {words(6, barred)}(?:(?:{turn}) {words(3, barred)})?$"),
+        moved_to=re.compile(
+            rf"{way} {words(6, f'{barred}|{ways}|{verbs}')}(?:{end}) (?P<after>#){after}"
+        ),
+        way_before=re.compile(
+            rf"{way} {words(5, f'{barred}|{ways}|{verbs}')}"
+            rf"(?:(?:{joined}) {words(3, f'{barred}|{ways}|{verbs}')})?$"
+        ),
         time_after=re.compile(rf" (?P<time>{time})"),
         time_before=re.compile(rf"(?<!\S)(?P<time>{time}) $"),
         link=re.compile(
             rf" ?(?:(?:{alternation(claims.of)}) (?:{WORD} ){{1,6}})?(?:{time} )?(?:, )?"
-            rf"(?:(?:{link}) ){{0,6}}(?:{WORD} )?$"
+            rf"(?:(?:{link}) ){{0,6}}(?:(?!(?:{parted})(?!\S)){WORD} )?$"
         ),
         plain=re.compile(rf" {words(8, turn + '|' + compare)}$"),
+        plainly=re.compile(rf"(?:{time} )*(?:(?!(?:{inner})(?!\S)){WORD} )?(?:{time} )*"),
+        timely=re.compile(rf"(?:(?:{alternation(claims.time | claims.link)}) )*"),
         opens=re.compile(rf",|(?<!\S)(?:{alternation(claims.link & claims.back)})(?!\S)"),
         pointing=re.compile(rf" ?(?:{alternation(claims.back)})(?!\S)"),
         turn=re.compile(rf"(?<!\S)(?:{turn})(?!\S)|[,;:]"),
         previous=re.compile(rf"(?<!\S)(?:{alternation(claims.previous)})(?!\S)"),
-        plan=re.compile(
-            rf"(?<!\S)(?:{_plan_words(lexicon)})"
-        ),
+        plan=re.compile(rf"(?<!\S)(?:{_plan_words(lexicon)})"),
         directions=_directions(lexicon),
         heads=_heads(lexicon),
     )

@@ -25,6 +25,7 @@ _MOST = 40
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
     announced: re.Pattern[str]
+    out_of: re.Pattern[str]
     joined: re.Pattern[str]
     vague: re.Pattern[str]
     clause: re.Pattern[str]
@@ -36,7 +37,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     verbs = {word for word in claims.level if " " not in word}
     clause = verbs | claims.turn - claims.joined | claims.start | (claims.pronouns - {"de", "den"})
     return _Patterns(
-        announced=re.compile(rf"(?P<count>#) (?P<noun>(?:{WORD} ){{1,7}})[:;] (?P<list>[^:?!#@]+)$"),
+        announced=re.compile(
+            rf"(?P<count>#) (?P<noun>(?:{WORD} ){{1,7}})[:;] (?P<list>[^:?!#@]+)$"
+        ),
+        out_of=re.compile(rf"(?P<count>#) (?:{alternation(claims.of)}) (?:{WORD} ){{0,3}}$"),
         joined=re.compile(rf"(?<!\S)(?:{alternation(claims.joined)})(?!\S)"),
         vague=re.compile(rf"(?<!\S)(?:{alternation(claims.examples)})(?!\S)"),
         clause=re.compile(rf"(?<!\S)(?:{alternation(clause)})(?!\S)"),
@@ -49,7 +53,13 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     match = patterns.announced.search(sk.text)
     if match is None or patterns.vague.search(sk.text, match.start()):
         return
-    count = sk.quantities[sk.figure(match.start())]
+    at = match.start()
+    of_all = patterns.out_of.search(sk.text, 0, at)
+    if of_all is not None:
+        at = of_all.start("count")  # "two of the five hospitals: A and B"
+    if patterns.joined.search(match["noun"]):
+        return
+    count = sk.quantities[sk.figure(at)]
     counts = count.unit is None or count.unit.dimension in (Dimension.COUNT, Dimension.NONE)
     if not counts or count.value != int(count.value) or not 2 <= count.value <= _MOST:
         return
@@ -59,13 +69,13 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     if len(items) < 2:
         return
     places = [sk.span(start, end) for start, end in items]
-    span = sk.span(match.start(), match.end())
+    span = sk.span(at, match.end())
     assert span is not None
     yield Claim(
         ClaimKind.COUNT,
         span,
         sk.index,
-        (ClaimFigure("whole", sk.quantity(sk.figure(match.start()))),),
+        (ClaimFigure("whole", sk.quantity(sk.figure(at))),),
         subject=match["noun"].strip(),
         subject_span=sk.span(*match.span("noun")),
         items=tuple(place for place in places if place is not None),
@@ -73,9 +83,7 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     )
 
 
-def _items(
-    sk: Skeleton, start: int, end: int, patterns: _Patterns
-) -> Iterator[tuple[int, int]]:
+def _items(sk: Skeleton, start: int, end: int, patterns: _Patterns) -> Iterator[tuple[int, int]]:
     """The items of an enumeration: cut at commas (semicolons), the last at its conjunction."""
     text = sk.text[:end].rstrip(" .")
     aside = [found.span() for found in _ASIDE.finditer(text, start)]
@@ -104,9 +112,7 @@ def _items(
             yield first + lead, last
 
 
-def _is_plain(
-    sk: Skeleton, items: list[tuple[int, int]], patterns: _Patterns
-) -> bool:
+def _is_plain(sk: Skeleton, items: list[tuple[int, int]], patterns: _Patterns) -> bool:
     """Whether the items can be cut in one way only: short, and without a clause or conjunction."""
     for start, end in items:
         item = sk.text[start:end].strip()

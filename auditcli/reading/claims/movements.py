@@ -49,7 +49,10 @@ def _joins(sk: Skeleton, group: Sequence[Event], event: Event, rules: Grammar) -
     last = group[-1]
     between = sk.text[last.end : event.word_start]
     roles = {role for one in group for role in one.figures}
-    if FIGURE in between or roles & set(event.figures):
+    if FIGURE in between or roles & set(event.figures) or event.apart:
+        return False
+    sized = any(one.kind in (Kind.CHANGE, Kind.HIGHER) for one in group)
+    if any(one.what for one in group) or (event.what and sized):
         return False
     if event.kind in (Kind.BASE, Kind.FROM_TO) and last.kind in (Kind.CHANGE, Kind.HIGHER):
         few = len(_WORDS.findall(between)) <= _NEAR
@@ -84,7 +87,7 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
     subject = _subject(sk, group, lexicon)
     span = sk.span(start, end)
     assert span is not None
-    told = _told(sk, start, end, times, lexicon)
+    told = _told(sk, start, times, lexicon)
     claim = Claim(
         kind=_kind(group, figures, times, what, subject, lexicon),
         span=span,
@@ -99,7 +102,7 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
         direction=way,
         direction_word=sk.words(*way_at) if way_at else "",
         direction_span=sk.span(*way_at) if way_at else None,
-        qualifiers=_qualifiers(sk, subject, lexicon),
+        qualifiers=_qualifiers(subject, lexicon),
         against=what,
     )
     yield _borrowed(_sized(claim))
@@ -144,7 +147,7 @@ def _sized(claim: Claim) -> Claim:
 
 
 def _borrowed(claim: Claim) -> Claim:
-    """The claim with the unit of one end given to the other, where that has none ("20 till 30 %")."""
+    """The claim; an end without a unit has that of the other ("från 20 till 30 procent")."""
     before, after = claim.figure("before"), claim.figure("after")
     if before is None or after is None:
         return claim
@@ -178,9 +181,7 @@ def _subject(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Subject:
     return subject_in(sk, max(inside, 0), number, lexicon) if inside < number else found
 
 
-def _told(
-    sk: Skeleton, start: int, end: int, times: dict[str, When], lexicon: Lexicon
-) -> When:
+def _told(sk: Skeleton, start: int, times: dict[str, When], lexicon: Lexicon) -> When:
     """The period of the claim: said for its new figure, or at the head of its clause."""
     after = times.get("after")
     if after is not None:
@@ -198,11 +199,10 @@ def _told(
     return when(sk, None, 0, rules)
 
 
-def _qualifiers(sk: Skeleton, subject: Subject, lexicon: Lexicon) -> tuple[str, ...]:
+def _qualifiers(subject: Subject, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of the subject that say what is left out or counted in, with what follows."""
     claims = lexicon.claims
     words = subject.text.split()
     marks = claims.without | claims.including
     at = next((index for index, word in enumerate(words) if word in marks), None)
     return () if at is None else (" ".join(words[at:]),)
-

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.groups import group_pairs
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import subject_in
 from auditcli.reading.lexicon import Lexicon, alternation
@@ -27,13 +28,15 @@ class _Patterns:
     pair: re.Pattern[str]
     spread: re.Pattern[str]
     owning: re.Pattern[str]
+    owners: re.Pattern[str]
+    goes_on: re.Pattern[str]
     rest: re.Pattern[str]
     each: re.Pattern[str]
     joint: re.Pattern[str]
     way: re.Pattern[str]
     preposition: re.Pattern[str]
     vague: re.Pattern[str]
-    pairs: frozenset[tuple[str, str]]
+    pairs: frozenset[frozenset[str]]
 
 
 @lru_cache(maxsize=8)
@@ -48,13 +51,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pair=re.compile(rf"# (?P<first>{WORD}) (?:{joined}|,) # (?P<second>{WORD})"),
         spread=one_of(claims.spread | claims.parts),
         owning=one_of(claims.owning),
+        owners=one_of(claims.owners),
+        goes_on=re.compile(
+            rf"(?:(?<!\S)(?:{joined})|,) (?:(?:{alternation(claims.end | claims.of)}) |$)"
+        ),
         rest=one_of(claims.rest),
         each=one_of(claims.each),
         joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
         way=one_of(lexicon.rise | lexicon.fall | lexicon.comparison - claims.start),
         preposition=one_of(lexicon.function_words),
         vague=one_of(claims.examples),
-        pairs=frozenset((pair.split()[0], pair.split()[-1]) for pair in claims.pairs),
+        pairs=frozenset(frozenset(pair.split()) for pair in group_pairs(lexicon)),
     )
 
 
@@ -68,13 +75,15 @@ def read_partitions(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     ]
     if not shares:
         return
-    if patterns.owning.search(sk.text):
+    if patterns.owning.search(sk.text, 0, shares[0]) or patterns.owners.search(sk.text):
         yield from _owners(sk, shares, lexicon)
         return
     for match in patterns.pair.finditer(sk.text):
         numbers = [sk.figure(match.start()), sk.figure(sk.text.rfind(FIGURE, 0, match.end()))]
         names = (match["first"], match["second"])
-        if names in patterns.pairs and all(_is_percent(sk, number) for number in numbers):
+        if frozenset(names) in patterns.pairs and all(
+            _is_percent(sk, number) for number in numbers
+        ):
             figures = [
                 ClaimFigure("part", sk.quantity(number), name)
                 for number, name in zip(numbers, names, strict=True)
@@ -88,7 +97,9 @@ def read_partitions(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
             return
         if stretch.count(FIGURE) != len(shares) - 1:
             return
-        complete = not (patterns.rest.search(sk.text) or patterns.vague.search(sk.text))
+        behind = re.split(r"[.,;:]", sk.text[shares[-1] + 1 :])[0]
+        open_end = patterns.rest.search(sk.text) or patterns.vague.search(sk.text)
+        complete = not (open_end or patterns.joint.search(behind))
         figures = [ClaimFigure("part", sk.quantity(sk.figure(start))) for start in shares]
         yield _claim(sk, (cue.start(), shares[-1] + 1), figures, complete, lexicon)
 
@@ -107,8 +118,12 @@ def _owners(sk: Skeleton, shares: Sequence[int], lexicon: Lexicon) -> Iterator[C
         each = 1
         if patterns.each.search(before) or patterns.each.search(behind):
             each = _names(before, patterns)
+        elif begin and not patterns.goes_on.search(before):
+            return  # it is not told that this is a share of the same thing
         figures.append(ClaimFigure("part", sk.quantity(sk.figure(start)), each=each))
         begin = start + 1
+    if not patterns.owning.search(sk.text, 0, shares[0]) and any(one.each < 2 for one in figures):
+        return  # "A owns 60 per cent of B": nothing says what the rest of B is
     complete = patterns.rest.search(sk.text) is None
     yield replace(
         _claim(sk, (shares[0], shares[-1] + 1), figures, False, lexicon),

@@ -9,6 +9,7 @@ from auditcli.model import Claim, Quantity, Sentence
 from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
 from auditcli.reading.claims.flows import read_flows
+from auditcli.reading.claims.groups import read_groups
 from auditcli.reading.claims.lists import read_lists
 from auditcli.reading.claims.movements import read_movements
 from auditcli.reading.claims.partitions import join_owners, read_partitions
@@ -24,6 +25,7 @@ _READERS = (
     read_partitions,
     read_lists,
     read_flows,
+    read_groups,
 )
 
 

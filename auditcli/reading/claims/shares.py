@@ -32,19 +32,31 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     turn, compare = alternation(claims.turn), alternation(lexicon.comparison)
     ways = alternation(lexicon.rise | lexicon.fall | claims.better | claims.worse)
     plain = rf"{turn}|{compare}|{ways}|{of}"
-    tied = rf"(?:(?:, |\( )(?:(?:{link}) ){{0,5}}|(?:(?:{link}) ){{1,5}})"
+    meaning = alternation(claims.meaning)
+    closed = r"(?= [,.;:)]|$)"
     return _Patterns(
-        part_of=re.compile(rf"(?P<part>#) (?!(?:{which})(?!\S))(?:{of}) {words(2, plain, years=False)}(?P<whole>#)"),
+        part_of=re.compile(
+            rf"(?P<part>#) (?!(?:{which})(?!\S))(?:{of}) {words(2, plain, years=False)}(?P<whole>#)"
+        ),
         of_which=re.compile(
             rf"(?P<whole>#) {words(8, plain)}(?:, )?(?:{which}) {words(3, plain)}(?P<part>#)"
         ),
-        percent_of=re.compile(rf"(?P<percent>#) (?!(?:{which})(?!\S))(?:{of}) {words(3, plain, years=False)}(?P<whole>#)"),
-        percent_before=re.compile(rf"(?P<percent>#) (?:, |\( )?(?:(?:{link}) ){{0,3}}$"),
-        percent_after=re.compile(
-            rf" {words(5, plain)}{tied}(?:(?!(?:{plain})(?!\S)){WORD} ){{0,2}}"
-            rf"(?:(?:{by}) )?(?P<percent>#)"
+        percent_of=re.compile(
+            rf"(?P<percent>#) (?!(?:{which})(?!\S))(?:{of}) "
+            rf"{words(3, plain, years=False)}(?P<whole>#)"
         ),
-        value_after=re.compile(rf" {tied}(?P<part>#)(?!\S)"),
+        percent_before=re.compile(
+            rf"(?P<percent>#) (?:\( |(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,2}})$"
+        ),
+        percent_after=re.compile(
+            rf" {words(5, plain)}(?:(?:, |\( )(?P<bare>#){closed}"
+            rf"|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}}"
+            rf"(?:(?!(?:{plain})(?!\S)){WORD} ){{0,2}}"
+            rf"(?:(?:{by}) )?(?P<percent>#)(?= [,.;:)]| (?:{of})(?!\S)|$))"
+        ),
+        value_after=re.compile(
+            rf" (?:(?:, |\( )|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}})(?P<part>#){closed}"
+        ),
     )
 
 
@@ -55,7 +67,11 @@ def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     for pattern in (patterns.part_of, patterns.of_which):
         for match in pattern.finditer(sk.text):
             part, whole = (sk.figure(match.start(role)) for role in ("part", "whole"))
-            if _is_percent(sk, part) or _is_percent(sk, whole) or not taken.isdisjoint((part, whole)):
+            if (
+                _is_percent(sk, part)
+                or _is_percent(sk, whole)
+                or not taken.isdisjoint((part, whole))
+            ):
                 continue
             if pattern is patterns.of_which and not _percent_near(sk, match, patterns):
                 continue  # without its percentage it is a breakdown
@@ -80,7 +96,8 @@ def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> di
     after = patterns.percent_after.match(sk.text, match.end())
     for found in (before, after):
         if found is not None:
-            number = sk.figure(found.start("percent"))
+            group = "percent" if found["percent"] else "bare"
+            number = sk.figure(found.start(group))
             if number >= 0 and _is_percent(sk, number):
                 return {"percent": number}
     return {}
@@ -95,9 +112,7 @@ def _is_percent(sk: Skeleton, figure: int) -> bool:
     )
 
 
-def _claim(
-    sk: Skeleton, start: int, end: int, figures: dict[str, int], lexicon: Lexicon
-) -> Claim:
+def _claim(sk: Skeleton, start: int, end: int, figures: dict[str, int], lexicon: Lexicon) -> Claim:
     begin = sk.text.rfind(FIGURE, 0, start) + 1
     subject = subject_in(sk, begin, start, lexicon)
     span = sk.span(start, end)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from auditcli.model import Document
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lines import Line
+from auditcli.reading.mentions.listings import read_listings
 from auditcli.reading.mentions.names import read_names
 from auditcli.reading.mentions.numbered import read_numbered
 from auditcli.reading.mentions.repeats import read_repeats
@@ -25,11 +26,14 @@ def with_mentions(document: Document, lines: Sequence[Line], lexicon: Lexicon) -
         document,
         spellings=(
             *read_spellings(source),
-            *read_names(source, sentences, headings, lexicon),
+            *read_names(document, lexicon),
             *read_titles(headings),
         ),
         repeats=tuple(read_repeats(sentences, headings, document.tables, lexicon)),
-        numbered=tuple(read_numbered(source, lines, document.tables, lexicon)),
+        numbered=(
+            *read_numbered(source, lines, document.tables, lexicon),
+            *read_listings(source, sentences, headings, lexicon),
+        ),
         timings=tuple(read_timings(lines, sentences, lexicon)),
         whole_year=covers_whole_year(source, document.period, lexicon),
     )

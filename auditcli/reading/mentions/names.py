@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from auditcli.model import Heading, Sentence, Source, Span, Spelling
+from auditcli.model import Document, Heading, Source, Span, Spelling, Table
 from auditcli.reading.lexicon import Lexicon
 
 #: A name and the noun it stands before; three words with capitals and what follows them.
@@ -26,11 +26,14 @@ _REACH = 120
 _CHOSEN = 3
 
 
-def read_names(
-    source: Source, sentences: Sequence[Sentence], headings: Sequence[Heading], lexicon: Lexicon
-) -> Iterator[Spelling]:
-    """Names that lack an s, and abbreviations with the words that they stand for."""
+def read_names(document: Document, lexicon: Lexicon) -> Iterator[Spelling]:
+    """Names that lack an s, and abbreviations with the words that they stand for.
+
+    Also names that a table and a heading spell alike.
+    """
+    source, sentences, headings = document.source, document.sentences, document.headings
     yield from _owners(source, lexicon)
+    yield from _rows(document.tables, headings)
     yield from _plurals(source, lexicon)
     for sentence in sentences:
         if "(" in sentence.text:
@@ -57,7 +60,11 @@ def _owners(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
             continue
         span = places[0]
         before = _BEFORE.search(source.text, max(span.start - 30, 0), span.start)
-        if before and (before[1][0].isupper() or before[1].lower() in lexicon.function_words):
+        if before and before[1][0].isupper():
+            continue
+        # "In Storviken museums …": only a genitive shows that the two words belong together.
+        loose = before and before[1].lower() in lexicon.function_words
+        if loose and not source.quote(span).endswith("s"):
             continue
         yield Spelling("name", source.quote(span), (span,), source.quote(owned[0]), tuple(owned))
 
@@ -75,6 +82,19 @@ def _plurals(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
             places_of = tuple(place for place, _ in found[name + "s"])
             span = places[0][0]
             yield Spelling("name", name, (span,), name + "s", places_of)
+
+
+def _rows(tables: Sequence[Table], headings: Sequence[Heading]) -> Iterator[Spelling]:
+    """Rows of tables that are called by a name which heads a chapter."""
+    chapters = {heading.text.casefold(): heading.span for heading in headings}
+    for table in tables:
+        for row in table.rows:
+            label = " ".join(row.label.split())
+            if sum(word[0].isupper() for word in label.split()) < 2 or row.label_span is None:
+                continue
+            chapter = chapters.get(label.casefold())
+            if chapter is not None:
+                yield Spelling("name", label, (row.label_span,), label, (chapter,))
 
 
 def _abbreviations(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:

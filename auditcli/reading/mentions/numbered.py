@@ -30,7 +30,7 @@ def read_numbered(
     kinds = lexicon.table.note_reference | lexicon.table.caption
     pattern = re.compile(
         rf"(?<![\w-])(?P<kind>{alternation(kinds)})\.?\s?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)"
-        r"(?![\w%,/–-]|\s*(?:procent|%)|\.\d)",
+        r"(?![\w%/–-]|\s*(?:procent|%)|[.,]\d)",
         re.IGNORECASE,
     )
     for line in lines:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 #: What a slip leaves alone at the beginning and at the end of a word.
 _HEAD, _TAIL = 3, 4
 #: How few letters a word has in which each kind of slip is told from another word.
-_LEAST = {"double": 11, "joint": 12, "swap": 10, "letter": 12}
+_LEAST = {"double": 11, "joint": 12, "swap": 10, "letter": 15}
 #: How many letters stand after a slip of each kind, at the least.
 _AFTER = {"double": 4, "joint": 4, "swap": 4, "letter": 5}
 _PARTS = 6
@@ -50,11 +50,13 @@ def slip(one: str, other: str) -> str:
     """The kind of slip between two words: double, joint, swap, letter; "" where there is none."""
     shorter, longer = sorted((one, other), key=len)
     at = _first_difference(shorter, longer)
+    if at == len(longer):
+        return ""
     if len(shorter) == len(longer):
         swapped = longer[at + 1 : at + 2] + longer[at : at + 1]
         if shorter[at : at + 2] == swapped and shorter[at + 2 :] == longer[at + 2 :]:
             return "swap"
-        return "letter" if shorter[at + 1 :] == longer[at + 1 :] and shorter != longer else ""
+        return "letter" if shorter[at + 1 :] == longer[at + 1 :] else ""
     if len(longer) - len(shorter) != 1 or shorter[at:] != longer[at + 1 :]:
         return ""
     if longer[at] == longer[at - 1]:

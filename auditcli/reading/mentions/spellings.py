@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from auditcli.model import Source, Span, Spelling
 from auditcli.reading.mentions.slips import is_sure, neighbours, new_letters, slip
@@ -21,7 +21,7 @@ _PERSON = re.compile(r"(?:s[oe]n|ström|berg|qvist|kvist|gren|lund|mann|dotter)s
 #: How many times a name must stand to be known as one, and how many a usual word to tell a slip.
 _KNOWN, _USUAL = 3, 4
 
-Places = Mapping[str, list[Span]]
+Places = Mapping[str, list[int]]
 
 
 def read_spellings(source: Source) -> Iterator[Spelling]:
@@ -32,31 +32,35 @@ def read_spellings(source: Source) -> Iterator[Spelling]:
         rare, usual = sorted((one, other), key=lambda form: (len(forms[form]), form))
         kind = _kind(rare, usual, forms, lowered, text)
         if kind:
-            yield Spelling(
-                kind,
-                source.quote(forms[rare][0]),
-                tuple(forms[rare]),
-                source.quote(forms[usual][0]),
-                tuple(forms[usual]),
-            )
+            places = _spans(rare, forms[rare]), _spans(usual, forms[usual])
+            form, other = (source.quote(spans[0]) for spans in places)
+            yield Spelling(kind, form, places[0], other, places[1])
 
 
-def _forms(source: Source) -> tuple[dict[str, list[Span]], set[str]]:
-    """The long words in lower case, without a genitive's s, with their places.
+def _spans(form: str, starts: Sequence[int]) -> tuple[Span, ...]:
+    """The places of a form, without the s of a genitive."""
+    return tuple(Span(start, start + len(form)) for start in starts)
+
+
+def _forms(source: Source) -> tuple[dict[str, list[int]], set[str]]:
+    """The long words in lower case, without a genitive's s, with where they start.
 
     Also tells which of them stand in lower case somewhere.
     """
-    found: defaultdict[str, list[Span]] = defaultdict(list)
+    found: defaultdict[str, list[int]] = defaultdict(list)
     lowered: set[str] = set()
     text = source.text
     for match in _WORD.finditer(text):
         word = match.group()
-        if word.isupper() or _is_cut(text, match):
-            continue
         key = word.lower()
-        found[key].append(Span(*match.span()))
-        if word.islower():
+        if key != word:
+            if word.isupper():
+                continue
+        elif _is_cut(text, match.start()):
+            continue
+        else:
             lowered.add(key)
+        found[key].append(match.start())
     for key in [key for key in found if key.endswith("s") and key[:-1] in found]:
         found[key[:-1]] = sorted(found[key[:-1]] + found.pop(key))
         if key in lowered:
@@ -64,9 +68,8 @@ def _forms(source: Source) -> tuple[dict[str, list[Span]], set[str]]:
     return dict(found), lowered
 
 
-def _is_cut(text: str, match: re.Match[str]) -> bool:
-    """Whether the word begins a line after a hyphen: then it is the end of a longer word."""
-    start = match.start()
+def _is_cut(text: str, start: int) -> bool:
+    """Whether a word begins a line after a hyphen: then it is the end of a longer word."""
     before = text[max(start - 8, 0) : start]
     return "\n" in before and bool(_CUT.search(before))
 

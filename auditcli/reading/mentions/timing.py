@@ -18,6 +18,8 @@ _GAP, _ABOVE = 90, 3
 #: A title of the report names its year; a table and a heading or two make it sure.
 _EVIDENCE = 2
 _BEGINNING = 3000
+#: A title and the year after it take so many letters.
+_TITLE = 32
 _SUBJECT = 8
 
 _YEAR = r"(?:19|20)\d\d"
@@ -36,8 +38,6 @@ class _Patterns:
     balance: re.Pattern[str]
     stretch: re.Pattern[str]
     past: re.Pattern[str]
-    whole: re.Pattern[str]
-    part: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -65,8 +65,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.I,
         ),
         past=re.compile(rf"\w(?:{endings})\s.*\batt\b|\w(?:{endings})\b.*\bthat\b", re.I),
-        whole=re.compile(rf"(?<!\w)(?:{alternation(words.whole_year)})(?!\w)", re.I),
-        part=re.compile(rf"(?<!\w)(?:{alternation(words.part_year)})(?!\w)", re.I),
     )
 
 
@@ -74,20 +72,28 @@ def covers_whole_year(source: Source, period: Period | None, lexicon: Lexicon) -
     """Whether the report is on a whole year that has ended, by its title and its balances."""
     if period is None or period.start != period.end or period.month not in (None, 12):
         return False
-    patterns, text = _patterns(lexicon), source.text
-    if patterns.part.search(text, 0, _BEGINNING):
+    words, text = lexicon.mentions, source.text.lower()
+    titles = [at for word in words.whole_year for at in _places(text, word)]
+    parts = [at for word in words.part_year for at in _places(text, word)]
+    if len(titles) <= len(parts) or any(at < _BEGINNING for at in parts):
         return False
-    titles = len(patterns.whole.findall(text))
-    if titles <= len(patterns.part.findall(text)):
-        return False
-    year = period.year
-    whole = alternation(lexicon.mentions.whole_year)
-    ended = re.compile(
-        rf"{year}-12-31|december\s+{year}|december\s+31,\s+{year}|helåret\s+{year}"
-        rf"|(?:{whole})\s+(?:för\s+|for\s+)?(?:år\s+|the\s+year\s+)?{year}|{year}\s+(?:{whole})",
-        re.IGNORECASE,
-    )
-    return len(ended.findall(text)) >= _EVIDENCE
+    year = str(period.year)
+    lasts = [name for name, month in lexicon.months.items() if month == 12]
+    days = (f"{year}-12-31", *(f"{name} {year}" for name in lasts))
+    days += tuple(f"{name} 31, {year}" for name in lasts)
+    evidence = sum(text.count(day) for day in days)
+    evidence += sum(year in text[max(at - 6, 0) : at + _TITLE] for at in titles)
+    return evidence >= _EVIDENCE
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands by itself."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
+            yield at
+        at = text.find(word, end)
 
 
 def read_timings(

@@ -17,7 +17,7 @@ from auditcli.reading.mentions.slips import is_sure
 #: What stands around a title: who answers for it, a label before it, a number.
 _AFTER = re.compile(r"\s*\((?P<who>[^()]{2,40})\)\s*$")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?:\s+")
-_WORDS, _LETTERS = (3, 14), 18
+_WORDS, _LETTERS = (3, 14), 16
 #: How many letters two forms of a word share at the beginning.
 _SHARED = 5
 _NAMED = 2
@@ -54,13 +54,25 @@ def read_titles(headings: Sequence[Heading]) -> Iterator[Spelling]:
 def _titles(headings: Sequence[Heading]) -> list[_Title]:
     found: dict[tuple[str, ...], _Title] = {}
     for heading in headings:
-        text = _AFTER.sub("", _LABEL.sub("", heading.text)).strip()
-        words = tuple(text.lower().translate(_DASHES).split())
-        if not _WORDS[0] <= len(words) <= _WORDS[1] or len(text) < _LETTERS:
-            continue
-        title = found.setdefault(words, _Title(text, words, []))
-        title.headings.append(heading)
+        words = title_words(heading)
+        if is_title(words):
+            title = found.setdefault(words, _Title(_bare(heading), words, []))
+            title.headings.append(heading)
     return list(found.values())
+
+
+def title_words(heading: Heading) -> tuple[str, ...]:
+    """The words of a title in lower case, without label, number and who answers for it."""
+    return tuple(_bare(heading).lower().translate(_DASHES).split())
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether words are enough to be known again."""
+    return _WORDS[0] <= len(words) <= _WORDS[1] and sum(map(len, words)) >= _LETTERS
+
+
+def _bare(heading: Heading) -> str:
+    return _AFTER.sub("", _LABEL.sub("", heading.text)).strip()
 
 
 def _pair(one: _Title, other: _Title) -> Spelling:
@@ -82,7 +94,7 @@ def _one_word(one: str, other: str) -> bool:
     They differ by a hyphen or a t at the end, by the last letter, or by a slip inside.
     """
     shorter, longer = sorted((one, other), key=len)
-    if any(letter.isdigit() for letter in longer):
+    if any(letter.isdigit() for letter in longer) or "-" in longer[:-1]:
         return False
     if longer in (shorter + "-", shorter + "t"):
         return len(shorter) >= _SHARED

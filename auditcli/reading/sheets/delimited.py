@@ -65,6 +65,8 @@ def read_rows(text: str, delimiter: str) -> list[list[Field]]:
 
 
 def _field(raw: str, start: int) -> Field:
+    if not raw:
+        return Field("", start)
     lead = len(raw) - len(raw.lstrip())
     return Field(raw.strip(), start + lead)
 

@@ -44,6 +44,7 @@ def tables_of(
     if sum(1 for row in figures if any(row)) < 2:
         return ()
     _read_dashes(rows, figures, used)
+    _even_out_dashes(figures, used)
     if style.padded:
         _even_out(figures, used)
     first = next(at for at, row in enumerate(figures) if any(row))
@@ -97,6 +98,18 @@ def _label_columns(figures: Sequence[Figures], width: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def _even_out_dashes(figures: Sequence[Figures], used: Sequence[int]) -> None:
+    """A nil figure is as fine as its column."""
+    for column in used:
+        known = [quantity for row in figures if (quantity := row[column]) is not None]
+        finest = max((quantity.places for quantity in known), default=0)
+        if finest:
+            for row in figures:
+                quantity = row[column]
+                if quantity is not None and quantity.text in _DASHES:
+                    row[column] = replace(quantity, places=finest)
+
+
 def _even_out(figures: Sequence[Figures], used: Sequence[int]) -> None:
     """Padding hid how finely a column was printed: the finest figure of the column tells."""
     for column in used:
@@ -113,7 +126,7 @@ def _read_dashes(
 ) -> None:
     """A dash among figures is a nil figure."""
     for fields, found in zip(rows, figures, strict=True):
-        if not any(found):
+        if not any(found) and sum(1 for field in fields if field.text in _DASHES) < 2:
             continue
         for column in used:
             if column < len(fields) and fields[column].text in _DASHES:
@@ -134,6 +147,7 @@ def _column(
     kind = words.column_kind(header)
     last = texts[-1].text if texts else ""
     percent = "%" in last or any(word in percents for word in last.lower().split())
+    percent = percent or any(field.text in percents for field in texts)
     unit = PERCENT if percent else None
     return Column(header, kind, periods[-1] if periods else None, None, unit, span)
 

@@ -90,6 +90,11 @@ class Chunk:
         return tuple(piece for piece in self.pieces if isinstance(piece, Atom))
 
 
+def is_empty_mark(token: str) -> bool:
+    """Whether a token says that a cell is empty on purpose."""
+    return token in _EMPTY_MARKS or token in _EMPTY_MARKS_WITH_CURRENCY
+
+
 def _atom(token: str, start: int, end: int, gap: int, tab: bool) -> Atom | None:
     match = _ATOM.match(token)
     if match is None or bool(match["open"]) != bool(match["close"]):
@@ -141,7 +146,7 @@ def pieces_of(text: str, offset: int) -> list[tuple[str, int, int, Piece | None]
             )
         pending = (token, start, gap) if token in SIGNS and len(token) == 1 else None
         piece: Piece | None = atom
-        if atom is None and token in (_EMPTY_MARKS | _EMPTY_MARKS_WITH_CURRENCY):
+        if atom is None and is_empty_mark(token):
             piece = Blank(offset + start, offset + end, gap)
         found.append((token, offset + start, offset + end, piece))
     return found

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
-from auditcli.reading.tables.columns import PERCENT, read_columns
+from auditcli.reading.tables.columns import PERCENT, possible_widths, read_columns
+from auditcli.reading.tables.notes import note_slots
 from auditcli.reading.tables.options import Choice
 from auditcli.reading.tables.placing import usual_lead
 from auditcli.reading.tables.positions import positional
@@ -43,6 +44,9 @@ def build_table(
 ) -> Table | None:
     """The table that raw rows make up, or None where they are no table."""
     peel_numbered(raw.rows)
+    slots = note_slots(join_words([item.label for item in raw.head]), words)
+    for row in raw.rows:
+        row.slots = slots
     laid_out = positional(source, raw.rows)
     width = laid_out[0] if laid_out else table_width(raw.rows, _head_widths(raw, words))
     if not 0 < width <= MOST_COLUMNS:
@@ -58,10 +62,20 @@ def build_table(
         ]
     else:
         lead = usual_lead(raw.rows, width)
+        known: dict[tuple[int, int, int], Cell | None] = {}
+
+        def cell_of(figure: Figure | None, at: int) -> Cell | None:
+            if figure is None:
+                return None
+            key = (figure.start, figure.end, at)
+            if key not in known:
+                known[key] = _cell(source, figure, columns, at, True, words)
+            return known[key]
+
         choices = settle(
             [ways_of(row, width, lead) if row.pieces else [] for row in raw.rows],
             roles,
-            lambda figure, at: _cell(source, figure, columns, at, True, words),
+            cell_of,
             width,
         )
     rows = [
@@ -75,7 +89,7 @@ def _head_widths(raw: RawTable, words: Vocabulary) -> Counter[int]:
     """The numbers of columns that the head can name one by one."""
     return Counter(
         width
-        for width in (range(1, 16) if raw.head else ())
+        for width in possible_widths(raw.head, words)
         if any(column.header for column in read_columns(raw.head, width, words))
     )
 

@@ -114,6 +114,14 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
     return tuple(_column(group) for group in groups)
 
 
+def possible_widths(head: Sequence[Item], words: Vocabulary) -> frozenset[int]:
+    """The numbers of columns that a head may name: its groups, some of them titles, its years."""
+    tokens = _tokens(head, words)
+    groups = len(_groups(tokens, words)) if tokens else 0
+    years = sum(1 for token in tokens if token.period)
+    return frozenset({*range(max(1, groups - 2), groups + 1), years}) - {0}
+
+
 def _meaningful(group: Sequence[_Token]) -> bool:
     return any(t.period or t.kind is not ColumnKind.UNKNOWN for t in group)
 

@@ -9,17 +9,27 @@ from enum import Enum
 
 from auditcli.model import Source
 from auditcli.reading.lines import Line
-from auditcli.reading.tables.atoms import PERCENT_SIGN, Atom, Chunk, Piece, chunks_of
+from auditcli.reading.tables.atoms import (
+    PERCENT_SIGN,
+    Atom,
+    Blank,
+    Chunk,
+    Piece,
+    chunks_of,
+    is_empty_mark,
+)
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.splits import widths
 from auditcli.reading.tables.vocabulary import Vocabulary
 
-_WORD = re.compile(r"\S+")
+_DIGIT = re.compile(r"\d")
 _ENDS_SENTENCE = re.compile(r"[^\d\W][.!?:;]$")
 _ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d]{1,4}\.$")
 _FOOTNOTE = re.compile(r"^(?:\d{1,2}\)|\*+\)?)+$")
 #: The share of the text's usual line length from which a line counts as running prose.
 PROSE_SHARE = 0.8
+#: A line shorter than this is not taken for running prose by its length.
+LEAST_PROSE = 60
 #: A label longer than this is no label.
 LONGEST_LABEL = 110
 
@@ -73,6 +83,15 @@ def _years_only(chunks: list[Chunk], words: Vocabulary) -> bool:
     return found
 
 
+def _mostly_known(text: str, words: Vocabulary) -> bool:
+    """Whether most words of a line are column words, years and units: a head however long."""
+    tokens = [token.strip("().,:*%").lower() for token in text.split()]
+    known = sum(
+        1 for t in tokens if not t or t in words.units or words.is_column_word(t) or read_period(t)
+    )
+    return 3 * known >= 2 * len(tokens)
+
+
 def _is_head(text: str, words: Vocabulary) -> bool:
     """Whether a line whose only figures are years heads columns, and is no label or sentence.
 
@@ -111,16 +130,30 @@ def usual_length(lines: Iterable[Line]) -> int:
 def items_of(source: Source, lines: Iterable[Line], words: Vocabulary) -> Iterator[Item]:
     """The lines with text, each as an item; furniture is left out."""
     lines = list(lines)
-    longest = max(40, int(usual_length(lines) * PROSE_SHARE))
-    for line in lines:
-        if line.furniture or not line.text:
-            continue
-        yield _item(source, line, words, longest)
+    longest = max(LEAST_PROSE, int(usual_length(lines) * PROSE_SHARE))
+    filled = [line for line in lines if line.text and not line.furniture]
+    before = False
+    for at, line in enumerate(filled):
+        if is_empty_mark(line.text):
+            after = filled[at + 1].text if at + 1 < len(filled) else ""
+            if before or is_empty_mark(after) or not any(c.isalpha() for c in after):
+                yield _blank(line)
+                before = True
+                continue
+        item = _item(source, line, words, longest)
+        before = item.kind is Kind.FIGURES
+        yield item
+
+
+def _blank(line: Line) -> Item:
+    """A mark for an empty cell, alone on its line among cells that stand so."""
+    start, end = line.span.start, line.span.end
+    return Item(line, Kind.FIGURES, "", start, start, (Blank(start, end, 1),))
 
 
 def _item(source: Source, line: Line, words: Vocabulary, longest: int) -> Item:
     text = line.text
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return _wordy(line, words, longest)
     if _FOOTNOTE.match(text):
         return Item(line, Kind.MARK, text, line.span.start, line.span.end)
@@ -135,7 +168,7 @@ def _figures(
 ) -> Item:
     """The item of a line that holds digits."""
     text = line.text
-    if _years_only(chunks, words) and len(text) < longest:
+    if _years_only(chunks, words) and (len(text) < longest or _mostly_known(text, words)):
         if not _is_head(text, words):
             kind = Kind.PROSE if _is_prose_end(text) else Kind.TEXT
             return Item(line, kind, text, line.span.start, line.span.end)

@@ -73,10 +73,14 @@ def implied_width(rows: Sequence[RawRow]) -> int:
     if len(single) < 3 or any(piece.gap > MOST_GAP for row in single for piece in row.pieces):
         return 0
     lead = max(1, min(row.pieces[0].gap for row in single))
-    counts = Counter(
-        len(_spread(next(iter(readings(row.pieces))), lead)) + max(0, row.tail - 1)
-        for row in single
-    )
+    natural = [next(iter(readings(row.pieces))) for row in single]
+    told = [
+        len(_spread(reading, lead)) + max(0, row.tail - 1)
+        for reading, row in zip(natural, single, strict=True)
+    ]
+    if sum(1 for width, reading in zip(told, natural, strict=True) if width > len(reading)) < 2:
+        return 0  # no empty cell has left a space
+    counts = Counter(told)
     width, often = counts.most_common(1)[0]
     spans = [widths(row.pieces) for row in single]
     if 2 * often < len(single) or max(greedy for greedy, _ in spans) > width:

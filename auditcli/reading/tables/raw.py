@@ -14,7 +14,8 @@ from auditcli.reading.tables.items import Item
 class RawRow:
     """A row before its figures are split: label lines and pieces (several lines may add pieces).
 
-    `number` is a digit group that was found to be part of the label.
+    `number` is a digit group that was found to be part of the label; `slots` are
+    the columns of figures before which the number of a note may stand.
     """
 
     label_items: list[Item]
@@ -22,6 +23,7 @@ class RawRow:
     pieces: tuple[Piece, ...]
     tail: int = 0
     number: Piece | None = None
+    slots: tuple[int, ...] = ()
 
     @property
     def label(self) -> str:

@@ -65,8 +65,9 @@ class Trials:
     def _likely(self, found: Sequence[Option]) -> list[Option]:
         """The readings worth trying: not those with figures out of all proportion."""
         ranked = sorted(found, key=self._oddness)[:MOST_READINGS_TRIED]
-        fair = [option for option in ranked if self._strange(option) <= TOO_STRANGE * self.width]
-        return fair or ranked[:1]
+        least = min(map(self._strange, ranked))
+        most = max(least, 0) + TOO_STRANGE * self.width
+        return [option for option in ranked if self._strange(option) <= most]
 
     def _strange(self, option: Option) -> int:
         return strangeness(option.reading, self.sizes, self.cell_of, self.width)
@@ -84,7 +85,8 @@ class Trials:
                 targets.append(below)
                 if len(targets) == 3:
                     break
-        return sum(self._columns_that_foot(target) for target in targets)
+        held = [self._columns_that_foot(target) for target in targets]
+        return held[0] + sum(held)  # its own sum weighs double: the others may be misread too
 
     def _columns_that_foot(self, target: int) -> int:
         best = 0

@@ -18,7 +18,10 @@ def _alternatives(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Compiled word lists. All patterns expect lower-case, composed text."""
+    """Compiled word lists. All patterns expect lower-case, composed text.
+
+    `known` remembers the kinds of column words met before: the same few come again and again.
+    """
 
     decimal: str
     total: re.Pattern[str]
@@ -33,6 +36,7 @@ class Vocabulary:
     opens: re.Pattern[str]
     columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
     ties: frozenset[str]
+    known: dict[str, ColumnKind]
     units: frozenset[str]
     months: frozenset[str]
     function_words: frozenset[str]
@@ -59,10 +63,11 @@ class Vocabulary:
     def column_kind(self, header: str) -> ColumnKind:
         """The kind that a column head tells, UNKNOWN where it tells none."""
         text = header.lower()
-        for kind, pattern in self.columns:
-            if pattern.search(text):
-                return kind
-        return ColumnKind.UNKNOWN
+        kind = self.known.get(text)
+        if kind is None:
+            found = (kind for kind, pattern in self.columns if pattern.search(text))
+            kind = self.known[text] = next(found, ColumnKind.UNKNOWN)
+        return kind
 
     def begins_table(self, text: str) -> bool:
         """Whether a line opens a table of its own: a caption or the heading of a note."""
@@ -110,6 +115,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
             rf"|(?:{_alternatives(words.note_reference)})\.?\s*\d{{1,2}}(?!\d)"
         ),
         columns=kinds,
+        known={},
         units=frozenset(lexicon.units),
         months=frozenset(lexicon.months),
         function_words=lexicon.function_words,

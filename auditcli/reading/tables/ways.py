@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditcli.reading.tables.atoms import Atom
+from auditcli.reading.tables.notes import without_notes
 from auditcli.reading.tables.options import Option
 from auditcli.reading.tables.placing import place_empty, placings
 from auditcli.reading.tables.raw import RawRow
@@ -17,9 +18,20 @@ def ways_of(row: RawRow, width: int, lead: int) -> list[Option]:
     places; the arithmetic of the table may decide.
     """
     natural = next(iter(readings(row.pieces)), ())
-    found = [Option(r, 0 if r == natural else 1) for r in readings(row.pieces, width)]
+    found = [
+        Option(r, 0 if r == natural else 1)
+        for r in readings(row.pieces, width)
+        if not _breaks_lone_figure(row, r)
+    ]
     peel = peelable(row)
     after = row.pieces[1] if len(row.pieces) > 1 else None
+    noted = [
+        Option(r, min(n, 1))
+        for r, n in without_notes(row.pieces, width, row.slots)
+        if not _breaks_lone_figure(row, r)
+    ]
+    if noted:
+        return [*noted, *found]
     if peel and len(row.pieces) > width and not (isinstance(after, Atom) and must_join(after)):
         cost = 1 if natural and len(natural[0].atoms if natural[0] else ()) == 1 else 4
         found += [Option(r, cost) for r in readings(row.pieces[1:], width)]
@@ -33,8 +45,6 @@ def ways_of(row: RawRow, width: int, lead: int) -> list[Option]:
         known = {option.reading for option in placed}
         others = placings(natural, width) if len(natural) * 2 >= width else []
         return [*found, *placed, *(Option(r, 2, True) for r in others if r not in known)]
-    if len(natural) < width:
-        found = [option for option in found if not _breaks_lone_figure(row, option.reading)]
     if len(natural) < width and not found:
         found += [Option(r, 1, guessed=True) for r in placings(natural, width)]
         if len(natural) * 2 < width + 1 or not found:
@@ -44,9 +54,12 @@ def ways_of(row: RawRow, width: int, lead: int) -> list[Option]:
 
 def _breaks_lone_figure(row: RawRow, reading: Reading) -> bool:
     """Whether a reading splits a figure that stands alone on its line: that is one figure."""
+    if len(row.items) < 2:
+        return False
     starts = {figure.start for figure in reading if figure is not None}
-    for item in row.items[1:] if row.label_items[-1:] == row.items[:1] else row.items:
-        alone = len(row.items) > 1 and widths(item.pieces)[0] == 1
+    for item in row.items:
+        labelled = any(item is label for label in row.label_items)
+        alone = not labelled and widths(item.pieces)[0] == 1
         if alone and any(piece.start in starts for piece in item.pieces[1:]):
             return True
     return False

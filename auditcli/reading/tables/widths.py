@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.periods import read_period
@@ -13,6 +14,8 @@ from auditcli.reading.tables.splits import joinable, widths
 
 #: What a head that names exactly so many columns weighs, in rows.
 HEAD_WEIGHT = 2
+#: More cells than this are no row.
+MOST_CELLS = 60
 
 
 def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
@@ -24,7 +27,10 @@ def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
     implied = implied_width(rows)
     if implied:
         return implied
-    spread = [(widths(row.pieces), peelable(row)) for row in rows if row.pieces]
+    filled = _grouped([row for row in rows if row.pieces])
+    spread = [
+        (widths(row.pieces[1:] if _noted(row) else row.pieces), peelable(row)) for row in filled
+    ]
     candidates = {width for (greedy, possible), _ in spread for width in (greedy, *possible)}
     votes: Counter[int] = Counter()
     for width in candidates:
@@ -44,16 +50,35 @@ def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
     return min((width for width, vote in votes.items() if vote == best), default=0)
 
 
+def _noted(row: RawRow) -> bool:
+    """Whether a row begins with what may be the number of a note, where a column has them."""
+    first = row.pieces[0]
+    if 0 not in row.slots or len(row.pieces) < 2 or not isinstance(first, Atom):
+        return False
+    return first.plain and not first.signed and len(first.digits) <= 2
+
+
+def _grouped(rows: Sequence[RawRow]) -> Sequence[RawRow]:
+    """Rows with the lines of figures alone put to the row above, where most cells stand so."""
+    alone = sum(1 for row in rows if not row.label_items)
+    if 5 * alone < 2 * len(rows):
+        return rows
+    return merge_figure_lines(rows, MOST_CELLS)
+
+
 def merge_figure_lines(rows: Sequence[RawRow], width: int) -> list[RawRow]:
     """Join figures that stand alone on their line to the row above that lacks them."""
     merged: list[RawRow] = []
     for row in rows:
         above = merged[-1] if merged else None
         if not row.label_items and row.pieces and above is not None and above.pieces:
-            together = widths((*above.pieces, *row.pieces))[0]
-            if widths(above.pieces)[0] < width and together <= width:
-                pieces = (*above.pieces, *row.pieces)
-                merged[-1] = RawRow(above.label_items, above.items + row.items, pieces, row.tail)
+            with_note = above.label_items[-1:] != above.items[:1]
+            room = width + (len(row.slots) if with_note else 0)
+            first = replace(row.pieces[0], gap=0)  # what begins a line continues no figure
+            pieces = (*above.pieces, first, *row.pieces[1:])
+            if widths(above.pieces)[0] < room and widths(pieces)[0] <= room:
+                items = above.items + row.items
+                merged[-1] = replace(above, items=items, pieces=pieces, tail=row.tail)
                 continue
         merged.append(row)
     return merged

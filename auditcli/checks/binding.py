@@ -1,0 +1,136 @@
+"""Which table, and which row of it, a rule's own words mean.
+
+Names are compared by their words without inflections, or letter by letter whatever divided the
+words; marks of footnotes, note references and units have been taken off by the reading.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditcli.checks.per_document import per_document
+from auditcli.model import Document, Evidence, Row, RowRole, Table
+from auditcli.model.naming import holds, spelled, stemmed, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """The words by which a rule knows its table; without any, each table that has its rows."""
+
+    # Words of which one must stand in the title, the heading above or the label of a row.
+    any_of: tuple[str, ...] = ()
+    # Labels of rows that must all be there.
+    rows: tuple[str, ...] = ()
+    # Words that stand in the title, the heading or a label of other tables only.
+    none_of: tuple[str, ...] = ()
+
+
+#: Words that leave open which table is meant: each that has the rows.
+ANY_TABLE = TableWords()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A table with its rows by name, and the words of its title and of the heading above."""
+
+    at: int
+    table: Table
+    by_name: Mapping[str, tuple[int, ...]]
+    title: tuple[str, ...]
+
+
+@per_document
+def named_tables(document: Document) -> tuple[Named, ...]:
+    """The tables of a document, their rows by name."""
+    starts = [heading.span.start for heading in document.headings]
+    found = []
+    for at, table in enumerate(document.tables):
+        before = bisect_left(starts, table.span.start)
+        heading = document.headings[before - 1].text if before else ""
+        rows: dict[str, list[int]] = {}
+        for number, row in enumerate(table.rows):
+            for name in _names(row, document.endings):
+                rows.setdefault(name, []).append(number)
+        by_name = {name: tuple(numbers) for name, numbers in rows.items()}
+        title = (*words_of(table.title), *words_of(heading))
+        found.append(Named(at, table, by_name, title))
+    return tuple(found)
+
+
+def _names(row: Row, endings: tuple[str, ...]) -> frozenset[str]:
+    names = {stemmed(row.words, endings), spelled(row.words)}
+    tail = _behind_heading(row)
+    if tail:
+        names |= {stemmed(tail, endings), spelled(tail)}
+    return frozenset(names) - {""}
+
+
+def _behind_heading(row: Row) -> tuple[str, ...]:
+    """The words of a label from its last capital on: a heading may have been joined to it.
+
+    "Den löpande verksamheten Årets resultat" is the row "Årets resultat".
+    """
+    words = row.label.split()
+    # A row in capitals alone has no heading in small letters before it.
+    if row.label.isupper() or not row.words:
+        return ()
+    for count in range(1, min(len(row.words), len(words))):
+        first = words[-count]
+        if first[0].isupper() and first.lower().startswith(row.words[-count]):
+            return row.words[-count:]
+    return ()
+
+
+def rows_named(named: Named, labels: Iterable[str], endings: tuple[str, ...]) -> tuple[int, ...]:
+    """The rows of a table that bear one of the labels, in their order."""
+    found: set[int] = set()
+    for label in labels:
+        words = words_of(label)
+        found.update(named.by_name.get(stemmed(words, endings), ()))
+        found.update(named.by_name.get(spelled(words), ()))
+    return tuple(sorted(found))
+
+
+def binds(named: Named, words: TableWords, endings: tuple[str, ...]) -> bool:
+    """Whether a table is one that the words mean."""
+    if not all(rows_named(named, (label,), endings) for label in words.rows):
+        return False
+    if words.any_of and not any(_said(named, name, endings) for name in words.any_of):
+        return False
+    return not any(_said(named, name, endings) for name in words.none_of)
+
+
+def _said(named: Named, name: str, endings: tuple[str, ...]) -> bool:
+    """Whether words stand in the title or heading of a table, or are the label of a row."""
+    if rows_named(named, (name,), endings):
+        return True
+    return holds(named.title, words_of(name), endings)
+
+
+def bound_tables(document: Document, words: TableWords) -> list[Named]:
+    """The tables of a document that the words mean."""
+    return [named for named in named_tables(document) if binds(named, words, document.endings)]
+
+
+def filled(table: Table, rows: Sequence[int]) -> list[int]:
+    """Those of some rows that have figures which were placed in columns."""
+    return [
+        at
+        for at in rows
+        if not table.rows[at].unplaced
+        and not table.rows[at].empty
+        and table.rows[at].role is not RowRole.HEADING
+    ]
+
+
+def label_evidence(row: Row, role: str) -> Evidence:
+    """A row as a place, by its label."""
+    span = row.label_span or row.span
+    return Evidence(span, role, label=row.label)
+
+
+def said_label(text: str) -> str:
+    """A label in one line."""
+    return " ".join(text.split())

@@ -1,0 +1,152 @@
+"""Do the parts that a sentence names add up to the whole that it names?
+
+Asks of each breakdown in running text. Where words say that the parts are all ("fördelat på",
+"består av", women and men) they must make the whole. After "varav" they may be some of many:
+no single part may exceed the whole, and parts that make it exactly are a tick. A change by women
+and men is held against the change in the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.prose import COUNTS, alike, dimension, evidence, hedged, named, printed, shown
+from auditcli.model import (
+    Claim,
+    ClaimFigure,
+    ClaimKind,
+    Direction,
+    Document,
+    Outcome,
+    Verdict,
+)
+
+FACTS: frozenset[str] = frozenset()
+
+_AGREEING = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """How sure the check is, from 0 to 1."""
+
+    # Where the text says that the parts are all.
+    complete: Decimal = Decimal("0.9")
+    # Of one part that is larger than its whole.
+    larger: Decimal = Decimal("0.85")
+    # Of changes held against the change in the sentence before.
+    changes: Decimal = Decimal("0.75")
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """Yield an outcome for each whole and its parts."""
+    for at, claim in enumerate(document.claims):
+        outcome = None
+        if claim.kind is ClaimKind.BREAKDOWN:
+            outcome = _parts(document, claim, params)
+        elif claim.kind is ClaimKind.GROUPS:
+            outcome = _groups(document, document.claims, at, params)
+        if outcome is not None:
+            yield outcome
+
+
+def _parts(document: Document, claim: Claim, params: Params) -> Outcome | None:
+    whole, parts = claim.figure("whole"), claim.parts()
+    if whole is None or hedged(whole.quantity, *(part.quantity for part in parts)):
+        return None
+    verdict = judge_sum(whole.quantity, [part.quantity for part in parts])
+    if claim.complete:
+        if verdict is Verdict.DISAGREES and not _surely_parts(whole, parts):
+            return _outcome(document, claim, whole, parts, Verdict.UNTESTED, params.complete)
+        return _outcome(document, claim, whole, parts, verdict, params.complete)
+    if verdict in _AGREEING:
+        return _outcome(document, claim, whole, parts, verdict, params.complete)
+    for part in parts:
+        over = part.quantity.value - whole.quantity.value
+        if over > part.quantity.half_width + whole.quantity.half_width:
+            return _outcome(document, claim, whole, (part,), Verdict.DISAGREES, params.larger)
+    return None
+
+
+def _surely_parts(whole: ClaimFigure, parts: tuple[ClaimFigure, ...]) -> bool:
+    """Whether the parts are of the same kind as the whole: of bare counts nobody can tell.
+
+    A figure that lies between its parts may be their mean.
+    """
+    if whole.quantity.value <= max(part.quantity.value for part in parts):
+        return False
+    if all(alike(part.quantity, whole.quantity) for part in parts):
+        return whole.quantity.unit is not None or len(parts) > 2
+    return False
+
+
+def _groups(
+    document: Document, claims: tuple[Claim, ...], at: int, params: Params
+) -> Outcome | None:
+    claim = claims[at]
+    parts = claim.parts()
+    if hedged(*(part.quantity for part in parts)):
+        return None
+    if any(dimension(part.quantity) not in COUNTS for part in parts):
+        return None
+    whole = claim.figure("whole")
+    confidence = params.complete
+    if claim.direction in (Direction.UP, Direction.DOWN):
+        whole = _change_before(claims, at)
+        confidence = params.changes
+    if whole is None or whole.quantity.hedge is not None:
+        return None
+    if dimension(whole.quantity) not in COUNTS or whole.quantity.value < 0:
+        return None
+    if whole.quantity.value <= max(part.quantity.value for part in parts):
+        return None  # it may be their mean
+    verdict = judge_sum(whole.quantity, [part.quantity for part in parts], exact=True)
+    return _outcome(document, claim, whole, parts, verdict, confidence)
+
+
+def _change_before(claims: tuple[Claim, ...], at: int) -> ClaimFigure | None:
+    """The amount of the change, the same way, that the sentence before tells."""
+    claim = claims[at]
+    found = [
+        amount
+        for earlier in claims[max(at - 6, 0) : at]
+        if earlier.sentence == claim.sentence - 1
+        and earlier.kind is ClaimKind.CHANGE
+        and earlier.direction is claim.direction
+        and (amount := earlier.figure("amount")) is not None
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _outcome(
+    document: Document,
+    claim: Claim,
+    whole: ClaimFigure,
+    parts: tuple[ClaimFigure, ...],
+    verdict: Verdict,
+    confidence: Decimal,
+) -> Outcome:
+    total = sum((part.quantity.value for part in parts), Decimal(0))
+    finest = max(parts, key=_places).quantity
+    like = replace(whole.quantity, places=max(whole.quantity.places, finest.places))
+    terms = " + ".join(shown(document, part.quantity) for part in parts)
+    untested = "the parts may be of another kind than the whole"
+    return Outcome(
+        verdict,
+        evidence(document, replace(whole, role="total")),
+        tuple(evidence(document, part) for part in parts),
+        confidence=confidence,
+        subject=named(document, claim),
+        reported=shown(document, whole.quantity),
+        computed=printed(document, total, like),
+        difference=printed(document, whole.quantity.value - total, like),
+        computation=f"{terms} = {printed(document, total, like)}",
+        reason=untested if verdict is Verdict.UNTESTED else "",
+    )
+
+
+def _places(figure: ClaimFigure) -> int:
+    return figure.quantity.places

@@ -1,0 +1,83 @@
+"""The sentences of a report by their rare words: which of them may say the same thing twice.
+
+Two sentences are compared only where they share rare words, so that the work grows with the
+length of the report and not with its square.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from auditcli.checks.per_document import per_document
+from auditcli.model import Document, Quantity, Sentence
+
+#: A word in at most so many sentences is rare.
+RARE = 8
+#: Shorter words are too often something else.
+_LETTERS = 4
+_YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with figures: its place in the order of the text, figures, words and years.
+
+    `words` are the stems that name something; figures and years stand apart.
+    """
+
+    at: int
+    sentence: Sentence
+    figures: tuple[Quantity, ...]
+    words: frozenset[str]
+    years: frozenset[str]
+
+
+@per_document
+def statements(document: Document) -> tuple[Statement, ...]:
+    """The sentences that hold figures, in their order."""
+    starts = [quantity.span.start for quantity in document.quantities]
+    found: list[Statement] = []
+    for at, sentence in enumerate(document.sentences):
+        first = bisect_left(starts, sentence.span.start)
+        last = bisect_left(starts, sentence.span.end)
+        if first < last:
+            figures = tuple(document.quantities[first:last])
+            found.append(_statement(at, sentence, figures))
+    return tuple(found)
+
+
+def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> Statement:
+    counted = [figure.span for figure in figures]
+    words, years = set(), set()
+    for word, stem in zip(sentence.words, sentence.stems, strict=True):
+        if stem[:1].isdigit():
+            if stem.isdigit() and int(stem) in _YEARS:
+                years.add(stem)
+        elif stem and not any(word.span.overlaps(span) for span in counted):
+            words.add(stem)
+    return Statement(at, sentence, figures, frozenset(words), frozenset(years))
+
+
+def rare_words(all_statements: Sequence[Statement]) -> Mapping[str, int]:
+    """The words that stand in few statements, with the number of those."""
+    often = Counter(word for one in all_statements for word in one.words)
+    return {w: n for w, n in often.items() if n <= RARE and len(w) >= _LETTERS}
+
+
+def related(all_statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, int]]:
+    """Pairs of statements that share rare words, with how many; each pair once, in order."""
+    rare = rare_words(all_statements)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(all_statements):
+        for word in one.words:
+            if word in rare:
+                holders[word].append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for indices in holders.values():
+        shared.update(combinations(indices, 2))
+    for (first, second), count in sorted(shared.items()):
+        yield all_statements[first], all_statements[second], count

@@ -1,0 +1,170 @@
+"""Restated: does a report that says a thing twice say the same figure both times?
+
+Asks of sentences that say nearly the same, in different parts of a report, whether their figures
+agree: main text and appendix, summary and section. Rare words in common tell that two sentences
+may be one statement; that no word on either side names something else tells that they are. A
+pattern that is filled in for many things ("the company is owned to … per cent") has no rare
+words, and sentences that lie close together tell of different things or times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditcli.arithmetic.restating import judge_restated
+from auditcli.checks.facts_index import size
+from auditcli.checks.prose_index import Statement, related, statements
+from auditcli.model import Dimension, Document, Evidence, Outcome, Quantity, Verdict
+
+FACTS = frozenset({"place"})
+
+_DIFFER = (Verdict.DISAGREES, Verdict.UNLIKELY)
+#: Two forms of one word begin with so many equal letters.
+_PREFIX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What an auditor may set."""
+
+    # Rare words that two sentences must share.
+    least_rare: int = 2
+    # Words that they must share in all.
+    least_words: int = 5
+    # The part of the shorter sentence's words that must stand in the longer one.
+    least_overlap: Decimal = Decimal("0.75")
+    # Sentences that must lie between two statements of one fact before they are said to differ.
+    least_apart: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """How alike two statements are: words in common, and those of each side alone."""
+
+    common: int
+    first_alone: int
+    second_alone: int
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """One outcome for each figure that is stated again in nearly the same words."""
+    seen: set[int] = set()
+    for one, other, rare in related(statements(document)):
+        if 2 * len(one.words & other.words) < min(len(one.words), len(other.words)):
+            continue
+        alike = _likeness(one, other)
+        if not _similar(alike, rare, params):
+            continue
+        if not (one.years <= other.years or other.years <= one.years):
+            continue
+        pairs = list(_paired(one.figures, other.figures))
+        verdicts = [_verdict(a, b) for a, b in pairs]
+        differ = [verdict for verdict in verdicts if verdict in _DIFFER]
+        apart = other.at - one.at >= params.least_apart
+        sure = apart and len(one.figures) == len(other.figures) and _is_one(alike, verdicts)
+        for (a, b), verdict in zip(pairs, verdicts, strict=True):
+            if verdict in _DIFFER and not sure:
+                continue
+            if verdict not in _DIFFER and (differ and not sure or id(b) in seen):
+                continue
+            seen.add(id(b))
+            yield _outcome(document, other, a, b, verdict, one)
+
+
+def _likeness(one: Statement, other: Statement) -> _Likeness:
+    common = one.words & other.words
+    first, second = set(one.words - common), set(other.words - common)
+    forms = 0
+    for word in sorted(first):
+        other_form = next(
+            (w for w in sorted(second) if w[:_PREFIX] == word[:_PREFIX] and len(word) > 3), None
+        )
+        if other_form is not None:
+            first.discard(word)
+            second.discard(other_form)
+            forms += 1
+    return _Likeness(len(common) + forms, len(first), len(second))
+
+
+def _similar(alike: _Likeness, rare: int, params: Params) -> bool:
+    """Whether two sentences share enough: many words, and rare ones unless they are very many."""
+    shorter = alike.common + min(alike.first_alone, alike.second_alone)
+    if alike.common < params.least_words or alike.common < params.least_overlap * shorter:
+        return False
+    return rare >= params.least_rare or alike.common >= 2 * params.least_words
+
+
+def _is_one(alike: _Likeness, verdicts: Sequence[Verdict]) -> bool:
+    """Whether two sentences are one statement though a figure differs.
+
+    No word may tell them apart: one may only say more than the other, and the less the further
+    the figures lie apart, for what it says more may name a part ("of women"). At most half of
+    the figures may differ.
+    """
+    differ = [verdict for verdict in verdicts if verdict in _DIFFER]
+    if min(alike.first_alone, alike.second_alone) or 2 * len(differ) > max(len(verdicts), 2):
+        return False
+    more = max(alike.first_alone, alike.second_alone)
+    if Verdict.DISAGREES in differ:
+        return 5 * more <= alike.common
+    return 2 * more <= alike.common
+
+
+def _paired(
+    ones: Sequence[Quantity], others: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Figures that stand in the same place of two sentences: unit by unit, in their order.
+
+    Where one sentence has more figures of a unit than the other, only equal ones are paired.
+    """
+    for kind in dict.fromkeys(_kind(quantity) for quantity in ones):
+        mine = [quantity for quantity in ones if _kind(quantity) == kind]
+        theirs = [quantity for quantity in others if _kind(quantity) == kind]
+        if len(mine) == len(theirs):
+            yield from zip(mine, theirs, strict=True)
+            continue
+        for a in mine:
+            equal = [b for b in theirs if a.value == b.value]
+            if equal:
+                yield a, equal[0]
+
+
+def _kind(quantity: Quantity) -> tuple[Dimension, str]:
+    if quantity.unit is None:
+        return Dimension.NONE, ""
+    return quantity.unit.dimension, quantity.unit.base
+
+
+def _verdict(one: Quantity, other: Quantity) -> Verdict:
+    return judge_restated(size(one), size(other))
+
+
+def _outcome(
+    document: Document,
+    later: Statement,
+    a: Quantity,
+    b: Quantity,
+    verdict: Verdict,
+    first: Statement,
+) -> Outcome:
+    reported, computed = (_said(document, quantity) for quantity in (b, a))
+    words = later.sentence.text.split()
+    return Outcome(
+        verdict=verdict,
+        primary=Evidence(b.span, "statement", document.source.quote(b.span)),
+        related=(Evidence(a.span, "other-statement", document.source.quote(a.span)),),
+        confidence=Decimal("0.8"),
+        subject=" ".join(words[:12]) + (" …" if len(words) > 12 else ""),
+        reported=reported,
+        computed=computed,
+        computation=f"{reported} = {computed}",
+        facts={"place": str(document.source.position(first.sentence.span.start).line)},
+    )
+
+
+def _said(document: Document, quantity: Quantity) -> str:
+    hedge = f"{quantity.hedge.word} " if quantity.hedge is not None else ""
+    unit = f" {quantity.unit.symbol}" if quantity.unit is not None else ""
+    return f"{hedge}{quantity.text}{unit}"
