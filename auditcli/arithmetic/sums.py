@@ -23,7 +23,7 @@ from auditcli.arithmetic.grid import Entry, Line, evidence_bits, try_sum
 #: Bits of evidence that a sum needs beyond what its kind of sequence costs.
 NEEDED_BITS = 10
 #: Bits that a word for a total is worth.
-WORD_BITS = 6
+WORD_BITS = 9
 #: Bits that each position in which a sum fails takes away.
 FAIL_COST = 6
 #: A run has at most so many lines.
@@ -34,7 +34,7 @@ SKIPS = (1, 2, 3)
 #: How often what is left is searched again.
 LEVELS = 12
 #: A sum that leaves a rest of so many half units is within the first look.
-NEAR = 4
+NEAR = 16
 #: What a position tells in which a total equals its only part.
 COPY_BITS = 1
 #: Positions that are looked at for neighbouring runs, and for lines that stand apart.
@@ -350,7 +350,7 @@ def _measured(
     score = bits - FAIL_COST * counted - cost
     if total in search.worded:
         score += WORD_BITS
-    if score < _needed(kind, total, kept, len(holds)) or 5 * counted > len(holds) + 3:
+    if score < _needed(kind, total, kept, len(holds)) or 5 * counted > len(holds) + 4:
         return None
     return Sum(total, kept, holds, fails, bits, score, kind, told)
 
@@ -359,7 +359,7 @@ def _stretch(
     holds: tuple[int, ...], fails: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The positions that matter: where a sum fails often, only those among the ones that hold."""
-    if not holds or 4 * len(fails) <= len(holds):
+    if not holds or len(fails) <= 1 or 4 * len(fails) <= len(holds):
         return holds, fails
     low, high = holds[0], holds[-1]
     return holds, tuple(at for at in fails if low < at < high)

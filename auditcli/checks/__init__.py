@@ -15,6 +15,8 @@ from auditcli.checks import (
     change_in_text,
     cross_footing,
     dates,
+    declared_tie_out,
+    declared_total,
     difference,
     direction,
     double_negative,
@@ -34,6 +36,7 @@ from auditcli.checks import (
     spellings,
     restated,
     stated_in_table,
+    target_comment,
     stock_flow,
     tie_out,
     timing,
@@ -47,12 +50,16 @@ PLACEHOLDERS = frozenset({"subject", "reported", "computed", "difference", "comp
 
 @dataclass(frozen=True, slots=True)
 class CheckKind:
-    """A check: its parameters' type, its function, and the extra placeholders it supplies."""
+    """A check: its parameters' type, its function, and the extra placeholders it supplies.
+
+    `declared` says that its relations are told by the rule, and not inferred from the report.
+    """
 
     name: str
     params: type
     check: Callable[[Document, Any], Iterator[Outcome]]
     facts: frozenset[str] = frozenset()
+    declared: bool = False
 
 
 REGISTRY: dict[str, CheckKind] = {
@@ -64,6 +71,20 @@ REGISTRY: dict[str, CheckKind] = {
         "cross-footing", cross_footing.Params, cross_footing.check, cross_footing.FACTS
     ),
     "dates": CheckKind("dates", dates.Params, dates.check, dates.FACTS),
+    "declared-tie-out": CheckKind(
+        "declared-tie-out",
+        declared_tie_out.Params,
+        declared_tie_out.check,
+        declared_tie_out.FACTS,
+        declared=True,
+    ),
+    "declared-total": CheckKind(
+        "declared-total",
+        declared_total.Params,
+        declared_total.check,
+        declared_total.FACTS,
+        declared=True,
+    ),
     "difference": CheckKind("difference", difference.Params, difference.check, difference.FACTS),
     "direction": CheckKind("direction", direction.Params, direction.check, direction.FACTS),
     "double-negative": CheckKind(
@@ -107,6 +128,9 @@ REGISTRY: dict[str, CheckKind] = {
         "stated-in-table", stated_in_table.Params, stated_in_table.check, stated_in_table.FACTS
     ),
     "stock-flow": CheckKind("stock-flow", stock_flow.Params, stock_flow.check, stock_flow.FACTS),
+    "target-comment": CheckKind(
+        "target-comment", target_comment.Params, target_comment.check, target_comment.FACTS
+    ),
     "tie-out": CheckKind("tie-out", tie_out.Params, tie_out.check, tie_out.FACTS),
     "timing": CheckKind("timing", timing.Params, timing.check, timing.FACTS),
     "years": CheckKind("years", years.Params, years.check, years.FACTS),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditcli.arithmetic.rounding import judge_sum
-from auditcli.checks.prose import COUNTS, alike, dimension, evidence, hedged, named, printed, shown
+from auditcli.checks.prose import COUNTS, dimension, evidence, hedged, named, printed, shown
 from auditcli.model import (
     Claim,
     ClaimFigure,
@@ -27,6 +27,10 @@ from auditcli.model import (
 FACTS: frozenset[str] = frozenset()
 
 _AGREEING = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
+
+TENS = Decimal(10)
+#: Larger counts are often rounded.
+EXACT_BELOW = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,10 @@ def _parts(document: Document, claim: Claim, params: Params) -> Outcome | None:
     whole, parts = claim.figure("whole"), claim.parts()
     if whole is None or hedged(whole.quantity, *(part.quantity for part in parts)):
         return None
-    verdict = judge_sum(whole.quantity, [part.quantity for part in parts])
+    quantities = [part.quantity for part in parts]
+    verdict = judge_sum(whole.quantity, quantities, exact=_is_exact(whole, *parts))
     if claim.complete:
-        if verdict is Verdict.DISAGREES and not _surely_parts(whole, parts):
+        if verdict is Verdict.DISAGREES and _may_be_mean(whole, parts):
             return _outcome(document, claim, whole, parts, Verdict.UNTESTED, params.complete)
         return _outcome(document, claim, whole, parts, verdict, params.complete)
     if verdict in _AGREEING:
@@ -71,16 +76,17 @@ def _parts(document: Document, claim: Claim, params: Params) -> Outcome | None:
     return None
 
 
-def _surely_parts(whole: ClaimFigure, parts: tuple[ClaimFigure, ...]) -> bool:
-    """Whether the parts are of the same kind as the whole: of bare counts nobody can tell.
+def _may_be_mean(whole: ClaimFigure, parts: tuple[ClaimFigure, ...]) -> bool:
+    """A figure that lies between its parts may be their mean."""
+    return whole.quantity.value <= max(part.quantity.value for part in parts)
 
-    A figure that lies between its parts may be their mean.
-    """
-    if whole.quantity.value <= max(part.quantity.value for part in parts):
-        return False
-    if all(alike(part.quantity, whole.quantity) for part in parts):
-        return whole.quantity.unit is not None or len(parts) > 2
-    return False
+
+def _is_exact(*figures: ClaimFigure) -> bool:
+    """Whether all are counts of things, told to the last one."""
+    values = [figure.quantity.value for figure in figures]
+    counts = all(dimension(figure.quantity) in COUNTS for figure in figures)
+    whole = counts and all(value == int(value) for value in values)
+    return whole and any(value % TENS for value in values) and max(values) < EXACT_BELOW
 
 
 def _groups(
@@ -101,9 +107,10 @@ def _groups(
         return None
     if dimension(whole.quantity) not in COUNTS or whole.quantity.value < 0:
         return None
-    if whole.quantity.value <= max(part.quantity.value for part in parts):
-        return None  # it may be their mean
-    verdict = judge_sum(whole.quantity, [part.quantity for part in parts], exact=True)
+    if _may_be_mean(whole, parts):
+        return None
+    quantities = [part.quantity for part in parts]
+    verdict = judge_sum(whole.quantity, quantities, exact=_is_exact(whole, *parts))
     return _outcome(document, claim, whole, parts, verdict, confidence)
 
 
@@ -133,7 +140,7 @@ def _outcome(
     finest = max(parts, key=_places).quantity
     like = replace(whole.quantity, places=max(whole.quantity.places, finest.places))
     terms = " + ".join(shown(document, part.quantity) for part in parts)
-    untested = "the parts may be of another kind than the whole"
+    untested = "the whole may be the mean of its parts"
     return Outcome(
         verdict,
         evidence(document, replace(whole, role="total")),

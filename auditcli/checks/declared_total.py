@@ -40,6 +40,7 @@ from auditcli.checks.table_proof import (
     figures_places,
     hint,
     subject,
+    written_sum,
 )
 from auditcli.model import (
     Cell,
@@ -152,7 +153,9 @@ def _tested(
         yield from _outcome(document, relation, column, params)
 
 
-def _nearest(known: Sequence[int], usable: Sequence[int], total: int, reach: range) -> int | None:
+def _nearest(
+    usable: Sequence[int], unplaced: Sequence[int], total: int, reach: range
+) -> int | None:
     """The row of a name that belongs to a total: the last above it, or the first below.
 
     A row whose figures could not be placed counts only where no other is to be had.
@@ -221,7 +224,7 @@ def _outcome(
         reported=figure(document, cell.quantity),
         computed=document.style.format(computed, places),
         difference=document.style.format(cell.quantity.value - computed, places),
-        computation=writtensum_of(document, written, computed),
+        computation=written_sum(document, written, computed),
         hint=said,
         reason=reason,
         facts={"count": str(len(terms))},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -62,17 +62,19 @@ def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> St
     return Statement(at, sentence, figures, frozenset(words), frozenset(years))
 
 
-def rare_words(all_statements: Sequence[Statement]) -> Mapping[str, int]:
+@per_document
+def rare_words(document: Document) -> Mapping[str, int]:
     """The words that stand in few statements, with the number of those."""
-    often = Counter(word for one in all_statements for word in one.words)
+    often = Counter(word for one in statements(document) for word in one.words)
     return {w: n for w, n in often.items() if n <= RARE and len(w) >= _LETTERS}
 
 
-def related(all_statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, int]]:
+def related(document: Document) -> Iterator[tuple[Statement, Statement, int]]:
     """Pairs of statements that share rare words, with how many; each pair once, in order."""
-    rare = rare_words(all_statements)
+    rare = rare_words(document)
+    found = statements(document)
     holders: dict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(all_statements):
+    for index, one in enumerate(found):
         for word in one.words:
             if word in rare:
                 holders[word].append(index)
@@ -80,4 +82,4 @@ def related(all_statements: Sequence[Statement]) -> Iterator[tuple[Statement, St
     for indices in holders.values():
         shared.update(combinations(indices, 2))
     for (first, second), count in sorted(shared.items()):
-        yield all_statements[first], all_statements[second], count
+        yield found[first], found[second], count

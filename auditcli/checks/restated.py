@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.restating import judge_restated
+from auditcli.arithmetic.restating import judge_restated, telling_digits
 from auditcli.checks.facts_index import size
-from auditcli.checks.prose_index import Statement, related, statements
+from auditcli.checks.prose_index import Statement, rare_words, related
 from auditcli.model import Dimension, Document, Evidence, Outcome, Quantity, Verdict
 
 FACTS = frozenset({"place"})
@@ -37,6 +37,9 @@ class Params:
     least_overlap: Decimal = Decimal("0.75")
     # Sentences that must lie between two statements of one fact before they are said to differ.
     least_apart: int = 12
+    # A figure is known again in other words by a word in so few sentences, with so many letters.
+    most_often: int = 3
+    least_letters: int = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,14 @@ class _Likeness:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each figure that is stated again in nearly the same words."""
     seen: set[int] = set()
-    for one, other, rare in related(statements(document)):
-        if 2 * len(one.words & other.words) < min(len(one.words), len(other.words)):
-            continue
-        alike = _likeness(one, other)
-        if not _similar(alike, rare, params):
+    for one, other, rare in related(document):
+        common = len(one.words & other.words)
+        alike = None
+        if 2 * common >= min(len(one.words), len(other.words)):
+            alike = _likeness(one, other)
+        if alike is None or not _similar(alike, rare, params):
+            if common >= 2:
+                yield from _echoes(document, one, other, seen, params)
             continue
         if not (one.years <= other.years or other.years <= one.years):
             continue
@@ -71,6 +77,22 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
                 continue
             seen.add(id(b))
             yield _outcome(document, other, a, b, verdict, one)
+
+
+def _echoes(
+    document: Document, one: Statement, other: Statement, seen: set[int], params: Params
+) -> Iterator[Outcome]:
+    """The same figure in two sentences that share a very rare word, said otherwise: a tick mark."""
+    shared = [word for word in one.words & other.words if len(word) >= params.least_letters]
+    often = rare_words(document)
+    if not any(often.get(word, params.most_often + 1) <= params.most_often for word in shared):
+        return
+    for b in other.figures:
+        for a in one.figures:
+            same = _kind(a) == _kind(b) and size(a).value == size(b).value
+            if same and b.unit is not None and telling_digits(b) >= 2 and id(b) not in seen:
+                seen.add(id(b))
+                yield _outcome(document, other, a, b, Verdict.AGREES, one)
 
 
 def _likeness(one: Statement, other: Statement) -> _Likeness:

@@ -68,7 +68,8 @@ class Params:
 class _Trial:
     """A figure of a claim, held against a row: what the row gives (`expected`), from which cells.
 
-    `terms` are the two figures of a change, as printed.
+    `terms` are the two figures of a change without signs, the later one first; `fell` says that
+    the later one is the smaller.
     """
 
     figure: ClaimFigure
@@ -76,6 +77,7 @@ class _Trial:
     terms: tuple[str, ...]
     cells: tuple[tuple[Cell, str], ...]
     expected: Quantity
+    fell: bool = False
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
@@ -212,9 +214,10 @@ def _change(
         verdict = _within(stated, moved, end.half_width + start.half_width)
     if verdict is Verdict.UNLIKELY:
         verdict = Verdict.AGREES_ROUNDED
-    terms = (figure(document, now.quantity), figure(document, before.quantity))
+    terms = (figure(document, size(now.quantity)), figure(document, size(before.quantity)))
     expected = replace(end, value=moved)
-    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected)
+    fell = end.value < start.value
+    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected, fell)
 
 
 def _within(stated: Quantity, moved: Decimal, width: Decimal) -> Verdict:
@@ -235,10 +238,11 @@ def _percentage(document: Document, told: ClaimFigure, now: Cell, before: Cell) 
         interval, centre = Interval(-interval.high, -interval.low), -centre
     stated = size(told.quantity)
     verdict = judge_percentage(stated, interval, centre)
-    terms = (figure(document, now.quantity), figure(document, before.quantity))
+    terms = (figure(document, end), figure(document, start))
     places = max(stated.places, 0) + 1
     expected = replace(stated, value=centre.quantize(Decimal(1).scaleb(-places)), places=places)
-    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected)
+    fell = end.value < start.value
+    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected, fell)
 
 
 def _last_year(
@@ -287,10 +291,12 @@ def _outcome(
     computed = _said(document, trial.expected, stated.unit)
     computation = f"{reported} = {computed}"
     if trial.terms:
-        after, before = trial.terms
-        computation = f"{after} - {before} = {computed}"
+        (more, less), base = trial.terms, trial.terms[-1]
+        if trial.fell:
+            more, less = less, more
+        computation = f"{more} - {less} = {computed}"
         if trial.figure.role == "percent":
-            computation = f"({after} - {before}) / {before} = {computed}"
+            computation = f"({more} - {less}) / {base} = {computed}"
     row = entry.row
     return Outcome(
         verdict=verdict,

@@ -8,6 +8,7 @@ import typer
 
 from auditcli import __version__
 from auditcli.cli import accept, check, config, diff
+from auditcli.cli.claims import claims
 from auditcli.cli.explain import explain
 from auditcli.cli.grouped import GroupedCommand
 from auditcli.cli.rules import rules_app
@@ -26,6 +27,7 @@ app.command(cls=GroupedCommand, epilog=check.EXAMPLES)(check.check)
 app.command(cls=GroupedCommand, epilog=accept.EXAMPLES)(accept.accept)
 app.command(cls=GroupedCommand, epilog=diff.EXAMPLES)(diff.diff)
 app.command()(explain)
+app.command()(claims)
 app.add_typer(rules_app, name="rules")
 app.command("init")(config.init)
 app.command("config", cls=GroupedCommand)(config.show)

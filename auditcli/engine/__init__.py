@@ -21,6 +21,7 @@ from pathlib import PurePath
 
 from auditcli.checks import REGISTRY
 from auditcli.engine.identity import evidence_of, fingerprinted
+from auditcli.engine.one_voice import one_voice
 from auditcli.model import (
     Crash,
     Document,
@@ -59,7 +60,7 @@ def run(document: Document, rules: Sequence[Rule]) -> Result:
             judged += findings
             if error or failure:
                 crashes.append(Crash(rule, error or failure))
-    return _result(document, _once(judged), tuple(crashes))
+    return _result(document, one_voice(_once(judged)), tuple(crashes))
 
 
 def at_least(result: Result, threshold: Decimal | None = None) -> Result:

@@ -102,7 +102,7 @@ class ClaimWords:
     of an amount; `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a
     stock. `without` and `including` qualify a measure; `pronouns` stand for one. `owning`,
     `owners` and `spread` tell that shares make up a whole, `pairs` name two groups that do;
-    `examples` say that a list is not all.
+    `announcing` says that a list comes, `examples` that it is not all.
     """
 
     level: Words
@@ -119,6 +119,7 @@ class ClaimWords:
     previous: Words
     time: Words
     parts: Words
+    moved: Words
     meaning: Words
     rest: Words
     of: Words
@@ -140,6 +141,7 @@ class ClaimWords:
     owners: Words
     spread: Words
     pairs: Words
+    announcing: Words
     examples: Words
     pronouns: Words
 

@@ -13,6 +13,8 @@ from auditcli.report.html_words import Words
 from auditcli.report.marks import Kind, kind_of
 from auditcli.report.words import as_written
 
+#: Entries of one list: the browser lays out only the lists that are near the window.
+GROUP = 50
 #: A figure with thousands marks, which a line must not break.
 _GROUPED = re.compile(r"[-−–]?\d{1,3}(?: \d{3})+(?!\d)")
 
@@ -59,13 +61,18 @@ def _select(
 
 def render_findings(parts: Sequence[Part]) -> Iterator[str]:
     """An entry for each finding, with its number among the relations of the data."""
-    number = 0
+    number = shown = 0
+    yield '<ol class="group">'
     for part in parts:
         for finding in part.marks.result.findings:
+            if shown and shown % GROUP == 0:
+                yield '</ol><ol class="group">'
             yield from _finding(finding, part, number, several=len(parts) > 1)
             number += 1
+            shown += 1
         # The script counts relations in the order of the data: findings, ticks, untested.
         number += len(part.marks.relations) - len(part.marks.result.findings)
+    yield "</ol>"
 
 
 def _finding(finding: Finding, part: Part, number: int, *, several: bool) -> Iterator[str]:

@@ -81,6 +81,8 @@ def read_rule(root: Value, name: str) -> Rule:
             raise root.wrong(f'the key "{key}" is missing; each rule has {", ".join(REQUIRED)}')
     kind = REGISTRY[_one_of(keys["check"], REGISTRY)]
     params, raw_params = read_params(kind, keys.get("params"))
+    if incomplete := getattr(params, "incomplete", ""):
+        raise keys.get("params", root).wrong(f"params: {incomplete}")
     unlikely, languages = keys.get("unlikely"), keys.get("languages")
     return Rule(
         id=_identity(keys["id"], name),

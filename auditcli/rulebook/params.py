@@ -9,6 +9,7 @@ import tokenize
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from auditcli.checks import CheckKind
@@ -44,6 +45,7 @@ def readable(kind: object) -> bool:
     """Whether a parameter of this type can be given in YAML."""
     if kind in READERS:
         return True
+    kind = nested_type(kind)
     nested = member_type(kind)
     if nested is not None:
         return readable(nested)
@@ -51,6 +53,12 @@ def readable(kind: object) -> bool:
         return False
     frozen = getattr(kind, "__dataclass_params__").frozen  # noqa: B009 - not known to mypy
     return bool(frozen) and all(map(readable, get_type_hints(kind).values()))
+
+
+def nested_type(kind: Any) -> Any:
+    """The type of a parameter that may be left out: `Place | None` is a `Place`."""
+    given = [one for one in get_args(kind) if one is not NoneType]
+    return given[0] if isinstance(kind, UnionType) and len(given) == 1 else kind
 
 
 def member_type(kind: object) -> type | None:
@@ -66,6 +74,7 @@ def _read(kind: Any, value: Value) -> object:
     """A value as its type wants it. Raises RuleError."""
     if kind in READERS:
         return READERS[kind](value)
+    kind = nested_type(kind)
     member = member_type(kind)
     if member is not None:
         return tuple(_read(member, item) for item in value.items())

@@ -15,7 +15,7 @@ from typing import Any, get_type_hints
 from auditcli.checks import REGISTRY, CheckKind
 from auditcli.model import CATEGORIES, Severity
 from auditcli.rulebook import configuration, loader
-from auditcli.rulebook.params import member_type, param_list
+from auditcli.rulebook.params import member_type, nested_type, param_list
 from auditcli.rulebook.places import lexicon_languages
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -30,6 +30,7 @@ Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _TEXTS: Schema = {"type": "array", "items": _TEXT}
 _SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+_LIST: Schema = {"$ref": "#/definitions/words"}
 _WORDS: Schema = {"type": "array", "items": {"type": ["string", "number"]}}
 
 _TYPES: dict[Any, Schema] = {
@@ -122,6 +123,7 @@ def _schema_of(kind: Any) -> Schema:
     """What a parameter of a type may hold: nested ones are objects, and lists of objects."""
     if kind in _TYPES:
         return _TYPES[kind]
+    kind = nested_type(kind)
     member = member_type(kind)
     if member is not None:
         return {"type": "array", "items": _schema_of(member)}
@@ -136,14 +138,19 @@ def _schema_of(kind: Any) -> Schema:
 
 def configuration_schema(lists: Mapping[str, Collection[str]], rules: Collection[str]) -> Schema:
     """The schema of audit.yaml; `lists` are the word lists of each language by dotted name."""
-    everywhere = _everywhere(lists, rules)
+    everywhere = _everywhere()
     match = {"description": "A path or file name with * and ?.", **_TEXT}
     return {
         "$schema": _DRAFT,
         "title": "auditcli configuration",
         "type": ["object", "null"],
         "additionalProperties": False,
-        "definitions": {"rule": _rule_setting()},
+        "definitions": {
+            "rule": _rule_setting(),
+            "words": _WORDS,
+            "rules": _rules(rules),
+            "lexicon": _lexicon(lists),
+        },
         "properties": {
             **everywhere,
             "rule_folders": {"description": "Folders of your own rules.", **_TEXTS},
@@ -167,8 +174,8 @@ def configuration_schema(lists: Mapping[str, Collection[str]], rules: Collection
     }
 
 
-def _everywhere(lists: Mapping[str, Collection[str]], rules: Collection[str]) -> Schema:
-    setting = {"$ref": "#/definitions/rule"}
+def _everywhere() -> Schema:
+    """What may be said for all reports and for some."""
     return {
         "language": {
             "description": "The language of the reports (else: detected).",
@@ -183,18 +190,27 @@ def _everywhere(lists: Mapping[str, Collection[str]], rules: Collection[str]) ->
             "enum": list(configuration.FAIL_ON),
         },
         "min_confidence": {"description": "How surely a text must have been read.", **_SHARE},
-        "rules": {
-            "description": "Rules by id, category or pattern.",
-            "type": "object",
-            "properties": dict.fromkeys(sorted({*rules, *CATEGORIES}), setting),
-            "additionalProperties": setting,
-        },
-        "lexicon": {
-            "description": "Further words, by language and word list.",
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {language: _nested(names) for language, names in sorted(lists.items())},
-        },
+        "rules": {"$ref": "#/definitions/rules"},
+        "lexicon": {"$ref": "#/definitions/lexicon"},
+    }
+
+
+def _rules(rules: Collection[str]) -> Schema:
+    setting = {"$ref": "#/definitions/rule"}
+    return {
+        "description": "Rules by id, category or pattern.",
+        "type": "object",
+        "properties": dict.fromkeys(sorted({*rules, *CATEGORIES}), setting),
+        "additionalProperties": setting,
+    }
+
+
+def _lexicon(lists: Mapping[str, Collection[str]]) -> Schema:
+    return {
+        "description": "Further words, by language and word list.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {language: _nested(names) for language, names in sorted(lists.items())},
     }
 
 
@@ -228,13 +244,13 @@ def _nested(names: Collection[str]) -> Schema:
             groups.setdefault(head, []).append(rest)
         else:
             plain.append(name)
-    properties: Schema = dict.fromkeys(plain, _WORDS)
+    properties: Schema = dict.fromkeys(plain, _LIST)
     for head, inner in groups.items():
         words = len(inner) > _MANY or not all(name.replace("_", "").isalpha() for name in inner)
         properties[head] = (
-            {"type": "object", "additionalProperties": _WORDS} if words else _nested(inner)
+            {"type": "object", "additionalProperties": _LIST} if words else _nested(inner)
         )
-    pattern = {rf"^({'|'.join(sorted(groups))})\.": _WORDS} if groups else {}
+    pattern = {rf"^({'|'.join(sorted(groups))})\.": _LIST} if groups else {}
     return {
         "type": "object",
         "additionalProperties": False,

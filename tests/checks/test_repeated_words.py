@@ -11,7 +11,7 @@ from auditcli.model import Outcome, Sentence, Span, Word
 from tests.builders import make_document
 
 
-def outcomes(text: str, repeatable: str = "") -> list[Outcome]:
+def outcomes(text: str, repeatable: str = "", params: Params | None = None) -> list[Outcome]:
     words, at = [], 0
     for token in text.split():
         at = text.index(token, at)
@@ -22,7 +22,7 @@ def outcomes(text: str, repeatable: str = "") -> list[Outcome]:
         )
         at = start + len(bare)
     sentence = Sentence(text, Span(0, len(text)), tuple(words))
-    return list(check(replace(make_document(text), sentences=(sentence,)), Params()))
+    return list(check(replace(make_document(text), sentences=(sentence,)), params or Params()))
 
 
 def test_a_repeated_word_is_found_at_its_second_place() -> None:
@@ -53,3 +53,19 @@ def test_lists_names_figures_codes_and_labels_are_left_alone(text: str) -> None:
 
 def test_a_word_that_the_language_lets_repeat_is_left_alone() -> None:
     assert outcomes("Det var mycket mycket bättre nu.", repeatable="mycket") == []
+
+
+def test_two_forms_of_a_verb_in_a_row_are_found_where_a_rule_asks_for_them() -> None:
+    params = Params(active=("ade",))
+    for text in (
+        "För tillgängligheten startade startades ett försök.",
+        "För tillgängligheten startades startade ett försök.",
+    ):
+        assert len(outcomes(text, params=params)) == 1
+        assert outcomes(text) == []
+    for text in (
+        "Försöket startade, startades om och avslutades sedan.",
+        "Försöket som startade startade om under året.",
+        "Alla nämnder nämnders möten har hållits.",
+    ):
+        assert outcomes(text, params=params) == []

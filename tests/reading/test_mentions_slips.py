@@ -74,6 +74,12 @@ def test_swapped_letters_and_a_letter_replaced_make_neighbours() -> None:
 
 
 def test_the_letters_that_only_a_slip_has_lie_across_it() -> None:
-    assert list(new_letters("storvkbanken", "storvikbanken")) == ["torvk", "orvkb", "rvkba", "vkban"] + [
-        "kbank"
+    assert list(new_letters("storvkbanken", "storvikbanken")) == [
+        "torvk",
+        "orvkb",
+        "rvkba",
+        "vkban",
     ]
+    assert list(new_letters("storvikxbank", "storvikbank")) == [
+        "rvikx", "vikxb", "ikxba", "kxban", "xbank",
+    ]  # fmt: skip

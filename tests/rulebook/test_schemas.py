@@ -87,7 +87,8 @@ def test_what_audit_init_writes_is_valid() -> None:
         "period: 2021-2024\ninclude: ['*.txt']\nrule_folders: [egna]\n",
         "rules: {repeated-word: off, total: note, 'x-*': {unlikely: off, params: {a: 1}}}\n",
         "paths: [{match: '*.txt', period: 2023, rules: {year: off}}]\n",
-        "lexicon: {sv: {rise: [upp], table: {total: [slut]}, table.total: [x], units: {tkr: [k]}}}\n",
+        "lexicon: {sv: {rise: [upp], table: {total: [slut]}, units: {tkr: [k]}}}\n",
+        "lexicon: {sv: {table.total: [slut], units.tkr: [k, 1]}}\n",
     ],
 )
 def test_a_configuration_that_the_loader_takes_is_valid(text: str) -> None:

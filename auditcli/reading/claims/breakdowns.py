@@ -87,7 +87,8 @@ def _breakdown(
     vague = patterns.vague.search(listed) is not None
     labels = [label for _, label in parts]
     more = FIGURE in sk.text[end:] and sk.text[end] not in ".;"
-    complete = (exhaustive or _pair(labels, patterns)) and not (rest or vague or more)
+    sure = _alike(sk.quantities[whole], [sk.quantities[part] for part in told])
+    complete = ((exhaustive and sure) or _pair(labels, patterns)) and not (rest or vague or more)
     return _claim(sk, (match.start(), end), whole, parts, complete, lexicon)
 
 
@@ -125,6 +126,14 @@ def _same(whole: Quantity, parts: list[Quantity]) -> bool:
     if kind is not None and kind[0] == "count":
         return all(unit is None or unit[0] == "count" for unit in units)
     return all(unit is None or unit == kind for unit in units)
+
+
+def _alike(whole: Quantity, parts: list[Quantity]) -> bool:
+    """Whether parts are surely of the whole's kind: "5 projekt och 3 län" are none of "8 möten"."""
+    if whole.unit is not None and whole.unit.dimension is not Dimension.COUNT:
+        return True
+    units = {_kind(part.unit) for part in (whole, *parts)}
+    return len(units) == 1 and (whole.unit is not None or len(parts) > 2)
 
 
 def _kind(unit: Unit | None) -> tuple[str, str] | None:

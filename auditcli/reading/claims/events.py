@@ -98,6 +98,8 @@ class _Finder:
             self._higher(match)
         for match in grammar.change.finditer(self.text):
             self._change(match)
+        for event in tuple(self.events):
+            self._landing(event)
         for pattern in (grammar.base, grammar.since):
             for match in pattern.finditer(self.text):
                 self._base(match)
@@ -245,6 +247,19 @@ class _Finder:
             at = (match.start("way"), match.end("way"))
         times = self._times(match, "after")
         self._add(Event(Kind.LEVEL, match.start(), match.end(), figures, times, way, at))
+
+    def _landing(self, event: Event) -> None:
+        """The level that a change leads to: "ökade med 5 mnkr till 85 mnkr"."""
+        match = self.grammar.landing.match(self.text, event.end)
+        if event.kind is not Kind.CHANGE or match is None:
+            return
+        figures = self._free(match, "after")
+        if figures is None or not self._comparable(
+            figures["after"], next(iter(event.figures.values()))
+        ):
+            return
+        times = self._times(match, "after")
+        self._add(Event(Kind.LEVEL, match.start(), match.end(), figures, times))
 
     def _bare(self, event: Event) -> None:
         """The level before a change or a comparison, where no verb leads to it.

@@ -34,6 +34,7 @@ class Grammar:
     base: re.Pattern[str]
     since: re.Pattern[str]
     aside: re.Pattern[str]
+    landing: re.Pattern[str]
     level: re.Pattern[str]
     moved_to: re.Pattern[str]
     way_before: re.Pattern[str]
@@ -111,7 +112,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     side = alternation(claims.higher | claims.lower | claims.better | claims.worse)
     of = alternation(claims.of)
     inner = alternation(lexicon.function_words | claims.of)
-    verbs = alternation(word for word in claims.level if " " not in word)
+    verbs = alternation(word for word in claims.level | claims.moved if " " not in word)
     parted = alternation(claims.turn | claims.examples | lexicon.table.of_which)
     plain = rf"(?!(?:{turn})(?!\S)){WORD}"
     link, joined = alternation(claims.link), alternation(claims.joined)
@@ -154,6 +155,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             rf"{words(4, f'{barred}|{by}|{side}')}(?P<after>#)(?! (?:{side})(?!\S))"
             rf"{after}"
         ),
+        landing=re.compile(rf"(?: {time})?(?: ,)? (?:{end}) (?P<after>#){after}"),
         moved_to=re.compile(
             rf"{way} {words(6, f'{barred}|{ways}|{verbs}')}(?:{end}) (?P<after>#){after}"
         ),

@@ -20,6 +20,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 #: An item longer than this is a sentence, whose commas are its own.
 _LONGEST_ITEM = 7
 _MOST = 40
+#: So far before a number, in characters, a word may say that what follows is not all.
+_NEAR = 24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +30,7 @@ class _Patterns:
     out_of: re.Pattern[str]
     joined: re.Pattern[str]
     vague: re.Pattern[str]
+    far: re.Pattern[str]
     clause: re.Pattern[str]
 
 
@@ -38,11 +41,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     clause = verbs | claims.turn - claims.joined | claims.start | (claims.pronouns - {"de", "den"})
     return _Patterns(
         announced=re.compile(
-            rf"(?P<count>#) (?P<noun>(?:{WORD} ){{1,7}})[:;] (?P<list>[^:?!#@]+)$"
+            rf"(?P<count>#) (?P<noun>(?:{WORD} ){{0,6}})[:;] (?P<list>[^:?!#@]+)$"
         ),
         out_of=re.compile(rf"(?P<count>#) (?:{alternation(claims.of)}) (?:{WORD} ){{0,3}}$"),
         joined=re.compile(rf"(?<!\S)(?:{alternation(claims.joined)})(?!\S)"),
         vague=re.compile(rf"(?<!\S)(?:{alternation(claims.examples)})(?!\S)"),
+        far=re.compile(rf"(?<!\S)(?:{alternation(claims.announcing)})(?!\S)"),
         clause=re.compile(rf"(?<!\S)(?:{alternation(clause)})(?!\S)"),
     )
 
@@ -51,7 +55,9 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The announced list of a sentence, if it has one and its items can be told apart."""
     patterns = _patterns(lexicon)
     match = patterns.announced.search(sk.text)
-    if match is None or patterns.vague.search(sk.text, match.start()):
+    if match is None or patterns.far.search(sk.text, match.start()):
+        return
+    if patterns.vague.search(sk.text, max(match.start() - _NEAR, 0)):
         return
     at = match.start()
     of_all = patterns.out_of.search(sk.text, 0, at)

@@ -58,6 +58,8 @@ def _joins(sk: Skeleton, group: Sequence[Event], event: Event, rules: Grammar) -
         few = len(_WORDS.findall(between)) <= _NEAR
         near = few and not rules.turn.search(between)
         return (near or between.strip() == ",") and _fits(sk, group, event)
+    if event.kind is Kind.LEVEL:
+        return last.kind is Kind.CHANGE and not between.strip() and event.way_at is None
     linked = rules.link.match(between) is not None
     if event.kind is Kind.BASE and last.kind is Kind.LEVEL:
         return (linked or rules.plain.match(between) is not None) and _fits(sk, group, event)

@@ -117,7 +117,7 @@ def _owners(sk: Skeleton, shares: Sequence[int], lexicon: Lexicon) -> Iterator[C
         behind = following[0] if following else ""
         each = 1
         if patterns.each.search(before) or patterns.each.search(behind):
-            each = _names(before, patterns)
+            each = _names(before, patterns, begin > 0)
         elif begin and not patterns.goes_on.search(before):
             return  # it is not told that this is a share of the same thing
         figures.append(ClaimFigure("part", sk.quantity(sk.figure(start)), each=each))
@@ -131,8 +131,14 @@ def _owners(sk: Skeleton, shares: Sequence[int], lexicon: Lexicon) -> Iterator[C
     )
 
 
-def _names(text: str, patterns: _Patterns) -> int:
-    """How many names an enumeration has: one more than what joins them."""
+def _names(text: str, patterns: _Patterns, goes_on: bool) -> int:
+    """How many names an enumeration has: one more than what joins them.
+
+    Where it goes on a sentence, what stands before its first conjunction belongs to the share
+    before.
+    """
+    first = patterns.goes_on.search(text) if goes_on else None
+    text = text[first.end() :] if first else text
     stripped = patterns.joint.sub("|", text)
     pieces = [piece for piece in stripped.split("|") if piece.strip()]
     return max(len(pieces), 1)

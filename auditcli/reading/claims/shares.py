@@ -113,6 +113,7 @@ def _is_percent(sk: Skeleton, figure: int) -> bool:
 
 
 def _claim(sk: Skeleton, start: int, end: int, figures: dict[str, int], lexicon: Lexicon) -> Claim:
+    start = min(start, *(sk.offset(figure) for figure in figures.values()))
     begin = sk.text.rfind(FIGURE, 0, start) + 1
     subject = subject_in(sk, begin, start, lexicon)
     span = sk.span(start, end)

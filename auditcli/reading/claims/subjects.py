@@ -43,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         lexicon.function_words
         | verbs
         | claims.link
+        | claims.owning
         | claims.by
         | claims.pronouns
         | lexicon.rise

@@ -81,7 +81,8 @@ def is_sure(one: str, other: str) -> str:
 def new_letters(form: str, other: str) -> Iterator[str]:
     """The runs of five letters across the place where a form differs from another."""
     at = _first_difference(form, other)
-    for start in range(max(at - 4, 0), min(at + 1, len(form) - 4)):
+    last = at if len(form) < len(other) else at + 1  # What is left out lies between two letters.
+    for start in range(max(at - 4, 0), min(last, len(form) - 4)):
         yield form[start : start + 5]
 
 

@@ -110,8 +110,7 @@
   }
 
   function fill(name) {
-    const list = lists[name].querySelector("ol");
-    if (name === "findings" || list.childElementCount) return;
+    if (name === "findings" || lists[name].querySelector(".group")) return;
     const kind = name === "ticks" ? "t" : "u";
     const items = [];
     relations.forEach((relation, index) => { if (relation.k === kind) items.push(entry(index)); });
@@ -119,7 +118,10 @@
       docs.forEach((doc, at) => items.push(...doc.stretches.map((one) => stretchEntry(at, one))));
       items.sort((a, b) => a.dataset.d - b.dataset.d || lineOfEntry(a) - lineOfEntry(b));
     }
-    list.append(...items);
+    // In groups, of which only those near the window are laid out.
+    for (let at = 0; at < items.length; at += 50) {
+      lists[name].append(make("ol", { class: "group" }, ...items.slice(at, at + 50)));
+    }
   }
 
   const lineOfEntry = (item) =>
@@ -147,6 +149,11 @@
       item.hidden = !matches(item, choice);
       return !item.hidden;
     });
+    for (const group of lists[tab].querySelectorAll(".group")) {
+      const left = group.querySelectorAll(":scope > :not([hidden])").length;
+      group.hidden = left === 0;
+      group.style.containIntrinsicSize = `auto none auto ${left * 70}px`;
+    }
     byId("shown").textContent = say("shown", { shown: shown.length, all: items.length });
     const all = boxes.every((box) => box.checked) && !choice.rule && !choice.category && !choice.document;
     byId("reset").hidden = all && !choice.search;
