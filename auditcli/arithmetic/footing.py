@@ -76,7 +76,7 @@ def find_footings(grid: Grid, roles: Sequence[RowRole]) -> list[Footing]:
             and any(entry is not None for entry in grid.rows[row])
         ]
         candidates = _candidates(search, level)
-        if not _accept(search, candidates, level):
+        if not _accept(search, candidates):
             break
     _sums_of_like(search)
     _of_which(search)
@@ -165,9 +165,10 @@ def _some_column_holds(
     wholes: Line, sums: Sequence[int], slack: Sequence[int], exact: bool
 ) -> bool:
     for whole, total, width in zip(wholes, sums, slack, strict=True):
-        if whole is not None and whole.value and width:
-            if abs(whole.value - total) <= (0 if exact else width + whole.half):
-                return True
+        if whole is None or not whole.value or not width:
+            continue
+        if abs(whole.value - total) <= (0 if exact else width + whole.half):
+            return True
     return False
 
 
@@ -205,7 +206,7 @@ def _is_border(search: _Search, level: list[int], last: int, below: bool) -> boo
     return search.roles[level[beyond]] in _SUMS or level[beyond] in search.explained
 
 
-def _accept(search: _Search, candidates: list[Footing], level: list[int]) -> bool:
+def _accept(search: _Search, candidates: list[Footing]) -> bool:
     """Take the best sums that do not cross; their parts leave the search."""
     accepted = False
     taken: set[int] = set()
@@ -275,7 +276,7 @@ def _of_which(search: _Search) -> None:
 
 
 def plain_totals(
-    grid: Grid, roles: Sequence[RowRole], explained: Iterable[int]
+    roles: Sequence[RowRole], explained: Iterable[int]
 ) -> list[tuple[int, tuple[tuple[int, int], ...]]]:
     """Rows that a word calls a total and that no sum explains, with the rows that should be it.
 

@@ -55,7 +55,8 @@ def _entry(cell: Cell | None, places: int) -> Entry | None:
 def grid_of(table: Table) -> Grid:
     """The figures of a table on one scale; rows that could not be placed are empty."""
     nothing = (None,) * table.width
-    return grid_of_cells([nothing if row.unplaced else row.cells for row in table.rows], table.exact)
+    cells = [nothing if row.unplaced else row.cells for row in table.rows]
+    return grid_of_cells(cells, table.exact)
 
 
 def grid_of_cells(cells: Sequence[Sequence[Cell | None]], exact: bool = False) -> Grid:
@@ -74,7 +75,7 @@ def _is_percent(cell: Cell | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How a sum turned out in one column (or row): reported − computed, and how much it may be off."""
+    """How a sum turned out in one place: reported − computed, and how much it may be off."""
 
     residual: int
     slack: int
@@ -85,7 +86,9 @@ class Trial:
         return abs(self.residual) <= self.slack
 
 
-def try_sum(total: Entry | None, parts: Iterable[tuple[Entry | None, int]], exact: bool) -> Trial | None:
+def try_sum(
+    total: Entry | None, parts: Iterable[tuple[Entry | None, int]], exact: bool
+) -> Trial | None:
     """Try total = Σ sign·part; None where the total or all parts are empty.
 
     An empty part counts as nothing.

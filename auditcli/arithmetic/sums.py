@@ -18,7 +18,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from auditcli.arithmetic.grid import Entry, Line, evidence_bits, try_sum
+from auditcli.arithmetic.grid import Line
+from auditcli.arithmetic.sum_measure import Sum, is_near, measure_sum, needed_bits
+from auditcli.arithmetic.sum_votes import pairs_seen, votes_for_runs
 
 #: Bits of evidence that a sum needs beyond what its kind of sequence costs.
 NEEDED_BITS = 10
@@ -26,48 +28,15 @@ NEEDED_BITS = 10
 WORD_BITS = 9
 #: Bits that each position in which a sum fails takes away.
 FAIL_COST = 6
-#: A run has at most so many lines.
-LONGEST_RUN = 120
 #: Strides that are tried, and how many lines between a total and its run may be skipped.
 STRIDES = (2, 3, 4, 5, 6)
 SKIPS = (1, 2, 3)
 #: How often what is left is searched again.
 LEVELS = 12
-#: A sum that leaves a rest of so many half units is within the first look.
-NEAR = 16
-#: What a position tells in which a total equals its only part.
-COPY_BITS = 1
-#: Positions that are looked at for neighbouring runs, and for lines that stand apart.
-SAMPLE, SAMPLE_APART = 80, 30
-#: Pairs of lines: how far they may stand from their total, and what that costs.
-PAIR_REACH = 10
+#: What a pair of lines costs.
 PAIR_COST = 7
-#: Positions in which a pair must hold that stands further off.
-FEW, MANY = 4, 10
-#: Larger grids are searched for neighbouring runs only; beyond MOST_CELLS not at all.
+#: Larger grids are searched for neighbouring runs only.
 LARGE = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """total = Σ parts, the positions in which it holds and fails, and the evidence in bits.
-
-    `told` are those of the positions in which it holds that have at least two parts, not nil.
-    """
-
-    total: int
-    parts: tuple[int, ...]
-    holds: tuple[int, ...]
-    fails: tuple[int, ...]
-    bits: int
-    score: int
-    kind: str = "run"
-    told: tuple[int, ...] = ()
-
-    @property
-    def before(self) -> bool:
-        """Whether the parts stand before their total."""
-        return self.parts[-1] < self.total
 
 
 @dataclass(slots=True)
@@ -95,9 +64,6 @@ class _Search:
         return len(self.lines[0]) if self.lines else 0
 
 
-Hypothesis = tuple[int, int, int]
-
-
 def find_sums(
     lines: Sequence[Line],
     labels: Sequence[str] = (),
@@ -120,11 +86,11 @@ def find_sums(
         [at for at in filled if at in left_out],
     ):
         if len(group) > 2:
-            _search(search, group)
+            _run_search(search, group)
     return sorted(search.found, key=lambda s: (s.total, s.parts))
 
 
-def _search(search: _Search, filled: list[int]) -> None:
+def _run_search(search: _Search, filled: list[int]) -> None:
     """Take neighbouring runs first; only where there are none left, look further afield."""
     large = len(filled) * search.width > LARGE
     apart: list[Sum] | None = None
@@ -176,7 +142,7 @@ def _candidates(
     totals: list[int],
     skips: Sequence[int],
 ) -> list[Sum]:
-    votes = _votes(search, sequence, totals, skips, kind == "run")
+    votes = votes_for_runs(search.lines, sequence, totals, skips, search.exact, kind == "run")
     best: dict[tuple[int, bool], list[tuple[int, int, int, int]]] = defaultdict(list)
     for (total, a, b), bits in votes.items():
         before = sequence[b - 1] < total
@@ -205,239 +171,87 @@ def _distance_cost(sequence: list[int], total: int, a: int, b: int) -> int:
     return 3 * gap if gap else 0
 
 
-def _votes(
-    search: _Search, sequence: list[int], totals: list[int], skips: Sequence[int], adjacent: bool
-) -> dict[Hypothesis, int]:
-    # Two lines that are not next to each other are a pair, whatever the stride.
-    least = 2 if adjacent else 3
-    votes: dict[Hypothesis, int] = defaultdict(int)
-    borders = [
-        (at, bisect_left(sequence, at), bisect_right(sequence, at))
-        for at in totals
-    ]
-    for position in _sample(search.width, SAMPLE if adjacent else SAMPLE_APART):
-        entries = [search.lines[at][position] for at in sequence]
-        if sum(1 for entry in entries if entry is not None and entry.value) >= 2:
-            wholes = [
-                (at, entry, b, a)
-                for at, b, a in borders
-                if (entry := search.lines[at][position]) is not None and entry.value
-            ]
-            _vote(entries, wholes, skips, votes, search.exact, least)
-    return votes
-
-
-def _sample(width: int, most: int) -> range:
-    """Positions spread over the width of a grid, not many more than `most`."""
-    return range(0, width, max(1, width // most))
-
-
-def _vote(
-    entries: Sequence[Entry | None],
-    wholes: Sequence[tuple[int, Entry, int, int]],
-    skips: Sequence[int],
-    votes: dict[Hypothesis, int],
-    exact: bool,
-    least: int,
-) -> None:
-    """Votes of one position for all runs that add up to a line before or behind them."""
-    n = len(entries)
-    prefix = [0] * (n + 1)
-    count = [0] * (n + 1)
-    coarse = 1
-    for i, entry in enumerate(entries):
-        value = 0
-        if entry is not None:
-            value = entry.value
-            coarse = max(coarse, entry.half)
-        prefix[i + 1] = prefix[i] + value
-        count[i + 1] = count[i] + (1 if value else 0)
-    near = 1 if exact else NEAR * coarse
-    bucket = 2 * near + 1
-    where: dict[int, list[int]] = defaultdict(list)
-    for i, value in enumerate(prefix):
-        where[value // bucket].append(i)
-    for total, entry, ends, begins in wholes:
-        weight = max(0, (abs(entry.value) // (coarse * 2)).bit_length() - 1)
-        for skip in skips:
-            borders = []
-            if ends - skip >= 2:
-                borders.append((ends - skip, prefix[ends - skip] - entry.value, True))
-            if begins + skip <= n - 2:
-                borders.append((begins + skip, prefix[begins + skip] + entry.value, False))
-            for border, target, before in borders:
-                first, last = (target - near) // bucket, (target + near) // bucket
-                for key in (first,) if first == last else (first, last):
-                    for i in where.get(key, ()):
-                        if not -near <= prefix[i] - target <= near:
-                            continue
-                        a, b = (i, border) if before else (border, i)
-                        if least <= b - a <= LONGEST_RUN:
-                            parts = count[b] - count[a]
-                            if parts:
-                                votes[total, a, b] += weight if parts > 1 else COPY_BITS
-
-
-def _pairs(search: _Search, level: list[int]) -> list[Sum]:
+def _pairs(search: _Search, level: list[int]) -> Iterator[Sum]:
     """Sums of two lines anywhere near, told by a sample of the positions."""
-    positions = _sample(search.width, SAMPLE_APART)
-    votes: dict[tuple[int, int, int], int] = defaultdict(int)
-    for position in positions:
-        column = [(at, entry) for at in level if (entry := search.lines[at][position]) and entry.value]
-        bucket = 8 * max((entry.half for _, entry in column), default=1)
-        where: dict[int, list[int]] = defaultdict(list)
-        for index, (_, entry) in enumerate(column):
-            where[entry.value // bucket].append(index)
-        for k, (total, whole) in enumerate(column):
-            for i in range(max(0, k - PAIR_REACH), min(len(column) - 1, k + PAIR_REACH)):
-                if i == k:
-                    continue
-                first, one = column[i]
-                rest = whole.value - one.value
-                slack = 0 if search.exact else whole.half + 2 * one.half
-                for key in range((rest - slack) // bucket, (rest + slack) // bucket + 1):
-                    for j in where.get(key, ()):
-                        if j > i and j != k and abs(j - k) <= PAIR_REACH:
-                            if abs(column[j][1].value - rest) <= slack:
-                                votes[total, first, column[j][0]] += 1
-    found = []
-    for (total, first, second), seen in votes.items():
+    for (total, first, second), seen in pairs_seen(search.lines, level, search.exact).items():
         if seen >= 2:
             candidate = _measured(search, "pair", PAIR_COST, total, (first, second))
-            if candidate is not None and _is_near(candidate):
-                found.append(candidate)
-    return found
-
-
-def _needed(kind: str, total: int, parts: Sequence[int], holds: int) -> int:
-    """Bits that a sum needs: more where few positions bear it out and its parts stand apart."""
-    needed = {1: 22, 2: 16}.get(holds, 10)
-    if kind == "pair":
-        return needed + 30 if max(*parts, total) - min(*parts, total) > 2 else needed
-    if kind.startswith("every"):
-        return 60 if holds >= FEW else 1000
-    if kind == "like":
-        return needed + 10
-    return needed if total in (parts[-1] + 1, parts[0] - 1) else needed + 8
-
-
-def _is_near(pair: Sum) -> bool:
-    """Whether a pair stands near enough to its total for what bears it out."""
-    first, second = pair.parts
-    extent = max(second, pair.total) - min(first, pair.total)
-    if first < pair.total < second and extent > 2:
-        return len(pair.holds) >= MANY
-    return extent <= 4 and len(pair.holds) >= FEW or len(pair.holds) >= MANY or extent == 2
+            if candidate is not None and is_near(candidate):
+                yield candidate
 
 
 def _measured(
     search: _Search, kind: str, cost: int, total: int, parts: tuple[int, ...]
 ) -> Sum | None:
-    holds, fails, told, bits = measure(search.lines, total, parts, search.exact)
-    seen = [
-        sum(1 for at in holds if (entry := search.lines[part][at]) is not None and entry.value)
-        for part in parts
-    ]
-    kept = tuple(
-        part
-        for part in parts
-        if any(search.lines[part][at] is not None for at in (*holds, *fails))
-    )
-    if len(kept) < 2 or (len(kept) == 2 and min(s for s, p in zip(seen, parts, strict=True) if p in kept) == 0):
+    """A sum that enough bears out, or None. Parts that are empty throughout are left out."""
+    found = measure_sum(search.lines, total, parts, search.exact)
+    tried = (*found.holds, *found.fails)
+    lines = search.lines
+    kept = tuple(p for p in parts if any(lines[p][at] is not None for at in tried))
+    if len(kept) < 2 or (
+        len(kept) == 2 and any(_is_nil(lines[part], found.holds) for part in kept)
+    ):
         return None
-    holds, fails = _stretch(holds, fails)
+    fails = _stretch(found.holds, found.fails)
     counted = sum(1 for at in fails if not search.is_dead(at))
-    score = bits - FAIL_COST * counted - cost
+    score = found.bits - FAIL_COST * counted - cost
     if total in search.worded:
         score += WORD_BITS
-    if score < _needed(kind, total, kept, len(holds)) or 5 * counted > len(holds) + 4:
+    holds = len(found.holds)
+    if score < needed_bits(kind, total, kept, holds) or 5 * counted > holds + 4:
         return None
-    return Sum(total, kept, holds, fails, bits, score, kind, told)
+    return Sum(total, kept, found.holds, fails, found.bits, score, kind, found.told)
 
 
-def _stretch(
-    holds: tuple[int, ...], fails: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The positions that matter: where a sum fails often, only those among the ones that hold."""
+def _is_nil(line: Line, positions: Sequence[int]) -> bool:
+    return not any((entry := line[at]) is not None and entry.value for at in positions)
+
+
+def _stretch(holds: tuple[int, ...], fails: tuple[int, ...]) -> tuple[int, ...]:
+    """The fails that matter: where a sum fails often, only those among positions that hold."""
     if not holds or len(fails) <= 1 or 4 * len(fails) <= len(holds):
-        return holds, fails
+        return fails
     low, high = holds[0], holds[-1]
-    return holds, tuple(at for at in fails if low < at < high)
-
-
-def measure(
-    lines: Sequence[Line], total: int, parts: Sequence[int], exact: bool = False
-) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], int]:
-    """(positions in which a sum holds, in which it fails, in which it tells, bits of evidence)."""
-    holds: list[int] = []
-    told: list[int] = []
-    fails: list[int] = []
-    bits = 0
-    known: set[tuple[int, ...]] = set()
-    whole_line = lines[total]
-    chosen = [lines[at] for at in parts]
-    for position, whole in enumerate(whole_line):
-        if whole is None:
-            continue
-        present = [entry for line in chosen if (entry := line[position]) is not None]
-        if not present:
-            continue
-        trial = try_sum(whole, ((entry, 1) for entry in present), exact)
-        if trial is None:
-            continue
-        if trial.holds:
-            holds.append(position)
-            filled = sum(1 for entry in present if entry.value)
-            if filled >= 2 and whole.value:
-                told.append(position)
-            shares: tuple[int, ...]
-            if filled == 1:
-                shares = (whole.value,)
-            else:
-                shares = tuple(
-                    entry.value * 256 // whole.value if (entry := line[position]) and whole.value else 0
-                    for line in chosen
-                )
-            if shares in known:
-                continue
-            known.add(shares)
-            if filled >= 2:
-                # A sum that holds to the last digit says more than one that rounding allows.
-                bits += evidence_bits(whole, present) + (trial.residual == 0)
-            elif filled == 1:
-                bits += COPY_BITS
-        else:
-            fails.append(position)
-    return tuple(holds), tuple(fails), tuple(told), bits
+    return tuple(at for at in fails if low < at < high)
 
 
 def _accept(search: _Search, candidates: list[Sum]) -> bool:
+    """Take the best sums that do not contradict each other; their parts leave the search."""
     accepted = False
     for candidate in sorted(candidates, key=lambda s: (-s.score, s.total)):
+        if _is_taken(search, candidate) or _goes_round(search, candidate):
+            continue
         parts = frozenset(candidate.parts)
-        used = search.used[candidate.kind]
-        again = candidate.parts in search.shared
-        if not again and candidate.kind != "pair" and (parts & used or (candidate.kind == "run" and parts & search.reduced)):
-            continue
-        known = search.totals[candidate.total]
-        if any(parts & frozenset(one.parts) for one in known):
-            continue
-        if len(known) >= 2 or (known and candidate.score < 2 * NEEDED_BITS):
-            continue
-        if _goes_round(search, candidate):
-            continue
         search.found.append(candidate)
-        known.append(candidate)
-        used |= parts
+        search.totals[candidate.total].append(candidate)
+        search.used[candidate.kind] |= parts
         search.shared.add(candidate.parts)
-        accepted = True
         for at in candidate.told:
             search.told[at] += 1
         for at in candidate.fails:
             search.failed[at] += 1
-        if candidate.kind != "pair" or min(parts) > candidate.total or max(parts) < candidate.total:
+        if candidate.kind != "pair" or not min(parts) < candidate.total < max(parts):
             search.reduced |= parts
+        accepted = True
     return accepted
+
+
+def _is_taken(search: _Search, candidate: Sum) -> bool:
+    """Whether the parts or the total of a sum belong to others already.
+
+    Parts belong to one sum of a kind, unless two totals have the same parts; pairs may share
+    (the same subtrahend in several differences). A total may be reached in two ways.
+    """
+    parts = frozenset(candidate.parts)
+    if candidate.kind != "pair" and candidate.parts not in search.shared:
+        if parts & search.used[candidate.kind]:
+            return True
+        if candidate.kind == "run" and parts & search.reduced:
+            return True
+    known = search.totals.get(candidate.total, [])
+    if any(parts & frozenset(one.parts) for one in known):
+        return True
+    return len(known) >= 2 or (bool(known) and candidate.score < 2 * NEEDED_BITS)
 
 
 def _goes_round(search: _Search, candidate: Sum) -> bool:

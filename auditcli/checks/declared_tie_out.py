@@ -3,7 +3,8 @@
 Asks whether a figure of one statement is repeated by another (the result of the year in the income
 statement and in the balance sheet; the closing balance of a note and the row of the statement),
 period by period, in whatever unit of money each is printed. A report holds statements of several
-bodies: two rows are held to be about one body where a figure of some period agrees. Equal labels
+bodies: two rows are held to be about one body where they stand in one table, or where a figure of
+some period agrees. Equal labels
 that nobody declared are left to the automatic tie-out.
 """
 
@@ -133,8 +134,9 @@ def _tied(
     for pair in best:
         confidence, reason = Decimal("0.9"), ""
         if pair.verdict is Verdict.DISAGREES and (not agree or -differ > agree):
-            confidence = Decimal("0.7")
-            if not lone:
+            one_table = pair.here[0].at == pair.there[0].at
+            confidence = Decimal("0.8" if one_table else "0.7")
+            if not (lone or one_table):
                 reason = "no period shows that the two rows are about the same body"
         yield _outcome(document, pair, confidence, reason)
 

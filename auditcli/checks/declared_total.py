@@ -127,7 +127,8 @@ def absent(document: Document, label: str) -> Outcome:
 def _tested(
     document: Document, named: Named, total: int, reach: range, params: Params
 ) -> Iterator[Outcome]:
-    table = named.table
+    """The outcomes for a total: none where a table that was not told by words has no part of it."""
+    table, missing = named.table, ""
     rows: list[tuple[int, Part]] = []
     for part in params.parts:
         known = [at for at in rows_named(named, part.labels, document.endings) if at != total]
@@ -136,17 +137,15 @@ def _tested(
         at = _nearest(usable, unplaced, total, reach)
         if at is not None and at in usable:
             rows.append((at, part))
-        elif at is not None or not part.optional:
-            what = "has figures that could not be placed" if at is not None else "was not found"
-            row = table.rows[total]
-            yield Outcome(
-                Verdict.UNTESTED,
-                label_evidence(row, "total"),
-                subject=said_label(row.label),
-                reason=f'the row "{part.labels[0]}" {what}',
-            )
-            return
-    if not rows or len({at for at, _ in rows}) < len(rows):
+        elif at is not None:
+            missing = missing or f'the row "{part.labels[0]}" has figures that were not placed'
+        elif not part.optional:
+            missing = missing or f'the row "{part.labels[0]}" was not found'
+    if missing and (rows or params.table != ANY_TABLE):
+        row = table.rows[total]
+        where, label = label_evidence(row, "total"), said_label(row.label)
+        yield Outcome(Verdict.UNTESTED, where, subject=label, reason=missing)
+    if missing or not rows or len({at for at, _ in rows}) < len(rows):
         return
     relation = _convention(table, total, rows, params)
     for column in range(table.width):

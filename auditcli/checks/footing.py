@@ -51,7 +51,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         footings = find_footings(grid, roles)
         for footing in footings:
             yield from _outcomes(document, table, footing, params)
-        for total, parts in plain_totals(grid, roles, [f.total for f in footings]):
+        for total, parts in plain_totals(roles, [f.total for f in footings]):
             yield from _lone_total(document, table, total, parts, params)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.arithmetic.restating import judge_restated, telling_digits
@@ -176,7 +176,7 @@ def _judged(
             min(telling_digits(best.stated), telling_digits(best.tabled)) >= params.least_digits
         )
         equal_as_printed = _verdict(best) is Verdict.AGREES
-        if strong or equal_as_printed and _column_named(statement, best):
+        if strong or (equal_as_printed and _column_named(statement, best)):
             yield _outcome(document, best, stated, _verdict(best))
     else:
         yield from _deviation(document, statement, stated, places, params)

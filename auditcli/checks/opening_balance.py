@@ -62,7 +62,7 @@ def _balances(table: Table, params: Params) -> Iterator[tuple[Row, Row]]:
                 break
             if other.role is RowRole.CLOSING and not other.unplaced:
                 named = bool(row.key) and _one_name(row.key, other.key)
-                if named or row.key == other.key and _foots(table, at, below):
+                if named or (row.key == other.key and _foots(table, at, below)):
                     yield row, other
                 break
 
@@ -81,9 +81,10 @@ def _foots(table: Table, opening: int, closing: int) -> bool:
         cells = [row.cells[column] for row in table.rows[opening:closing] if not row.unplaced]
         parts = [cell.quantity for cell in cells if cell is not None]
         end = table.rows[closing].cells[column]
-        if end is not None and len(parts) > 1:
-            if judge_sum(end.quantity, parts) in (Verdict.AGREES, Verdict.AGREES_ROUNDED):
-                return True
+        if end is None or len(parts) < 2:
+            continue
+        if judge_sum(end.quantity, parts) in (Verdict.AGREES, Verdict.AGREES_ROUNDED):
+            return True
     return False
 
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from auditcli.arithmetic.restating import judge_restated, telling_digits
 from auditcli.checks.facts_index import size
 from auditcli.checks.prose_index import Statement, rare_words, related
-from auditcli.model import Dimension, Document, Evidence, Outcome, Quantity, Verdict
+from auditcli.model import Dimension, Document, Evidence, Outcome, Quantity, Span, Verdict
 
 FACTS = frozenset({"place"})
 
@@ -37,8 +37,9 @@ class Params:
     least_overlap: Decimal = Decimal("0.75")
     # Sentences that must lie between two statements of one fact before they are said to differ.
     least_apart: int = 12
-    # A figure is known again in other words by a word in so few sentences, with so many letters.
+    # A figure is known again in other words by a word in so few sentences,
     most_often: int = 3
+    # with so many letters.
     least_letters: int = 6
 
 
@@ -53,7 +54,7 @@ class _Likeness:
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each figure that is stated again in nearly the same words."""
-    seen: set[int] = set()
+    seen: set[Span] = set()
     for one, other, rare in related(document):
         common = len(one.words & other.words)
         alike = None
@@ -73,14 +74,14 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         for (a, b), verdict in zip(pairs, verdicts, strict=True):
             if verdict in _DIFFER and not sure:
                 continue
-            if verdict not in _DIFFER and (differ and not sure or id(b) in seen):
+            if verdict not in _DIFFER and ((differ and not sure) or b.span in seen):
                 continue
-            seen.add(id(b))
+            seen.add(b.span)
             yield _outcome(document, other, a, b, verdict, one)
 
 
 def _echoes(
-    document: Document, one: Statement, other: Statement, seen: set[int], params: Params
+    document: Document, one: Statement, other: Statement, seen: set[Span], params: Params
 ) -> Iterator[Outcome]:
     """The same figure in two sentences that share a very rare word, said otherwise: a tick mark."""
     shared = [word for word in one.words & other.words if len(word) >= params.least_letters]
@@ -90,8 +91,8 @@ def _echoes(
     for b in other.figures:
         for a in one.figures:
             same = _kind(a) == _kind(b) and size(a).value == size(b).value
-            if same and b.unit is not None and telling_digits(b) >= 2 and id(b) not in seen:
-                seen.add(id(b))
+            if same and b.unit is not None and telling_digits(b) >= 2 and b.span not in seen:
+                seen.add(b.span)
                 yield _outcome(document, other, a, b, Verdict.AGREES, one)
 
 
@@ -171,7 +172,7 @@ def _outcome(
     verdict: Verdict,
     first: Statement,
 ) -> Outcome:
-    reported, computed = (_said(document, quantity) for quantity in (b, a))
+    reported, computed = (_said(quantity) for quantity in (b, a))
     words = later.sentence.text.split()
     return Outcome(
         verdict=verdict,
@@ -186,7 +187,7 @@ def _outcome(
     )
 
 
-def _said(document: Document, quantity: Quantity) -> str:
+def _said(quantity: Quantity) -> str:
     hedge = f"{quantity.hedge.word} " if quantity.hedge is not None else ""
     unit = f" {quantity.unit.symbol}" if quantity.unit is not None else ""
     return f"{hedge}{quantity.text}{unit}"

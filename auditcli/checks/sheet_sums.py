@@ -18,7 +18,17 @@ from auditcli.checks.table_proof import (
     subject,
     written_sum,
 )
-from auditcli.model import Cell, ColumnKind, Document, Outcome, Quantity, Row, RowRole, Table, Verdict
+from auditcli.model import (
+    Cell,
+    ColumnKind,
+    Document,
+    Outcome,
+    Quantity,
+    Row,
+    RowRole,
+    Table,
+    Verdict,
+)
 
 _SUM_ROLES = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 Place = tuple[int, int]
@@ -40,7 +50,9 @@ def sums_down(document: Document, table: Table) -> Iterator[Outcome]:
     for found in sums:
         for column in sorted((*found.holds, *found.fails)):
             cells = [(row, column) for row in found.parts]
-            yield from _outcome(document, table, found, (found.total, column), cells, (told[column], failed[column]))
+            yield from _outcome(
+                document, table, found, (found.total, column), cells, (told[column], failed[column])
+            )
 
 
 def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
@@ -54,7 +66,9 @@ def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
     for found in sums:
         for row in sorted((*found.holds, *found.fails)):
             cells = [(row, column) for column in found.parts]
-            yield from _outcome(document, table, found, (row, found.total), cells, (told[row], failed[row]))
+            yield from _outcome(
+                document, table, found, (row, found.total), cells, (told[row], failed[row])
+            )
 
 
 def _rates(grid: Grid) -> list[int]:
@@ -81,7 +95,9 @@ def _is_borne_out(
         return told >= failed or (slip and 2 * told >= failed)
     figures = [part.quantity for part in parts]
     average = min(f.value for f in figures) <= cell.quantity.value <= max(f.value for f in figures)
-    long = all(sum(c.isdigit() for c in f.text) >= 3 for f in (cell.quantity, max(figures, key=_size)))
+    long = all(
+        sum(c.isdigit() for c in f.text) >= 3 for f in (cell.quantity, max(figures, key=_size))
+    )
     return failed <= 2 and slip and (long or not average) and len(found.told) >= 2
 
 

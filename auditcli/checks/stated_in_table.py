@@ -15,29 +15,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditcli.arithmetic.diagnosis import Slip, diagnose
-from auditcli.arithmetic.percentages import central_share, change, judge_percentage
-from auditcli.arithmetic.restating import judge_restated, telling_digits
-from auditcli.arithmetic.rounding import judge_linear
+from auditcli.arithmetic.restating import telling_digits
+from auditcli.checks.claim_trials import Trial, outcome_cell, trials_of, year_of
 from auditcli.checks.facts_index import (
     Entry,
-    Slot,
     entries,
-    near,
     size,
     tabled,
     usual_money,
 )
-from auditcli.checks.table_proof import evidence, figure
+from auditcli.checks.table_proof import evidence
 from auditcli.model import (
-    Cell,
     Claim,
-    ClaimFigure,
     ClaimKind,
-    ColumnKind,
-    Dimension,
     Document,
     Evidence,
-    Interval,
     Outcome,
     Quantity,
     Row,
@@ -50,7 +42,6 @@ FACTS = frozenset({"row"})
 #: What a rule asks of a claim: its level, its change, its percentage, or last year's figure.
 LEVELS, CHANGES, PERCENTAGES, LAST_YEAR = "levels", "changes", "percentages", "last-year"
 _KINDS = (ClaimKind.LEVEL, ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
-HUNDRED = Decimal(100)
 _ASKED = {"after": LEVELS, "before": LEVELS, "amount": CHANGES, "percent": PERCENTAGES}
 
 
@@ -62,22 +53,6 @@ class Params:
     figures: str = LEVELS
     # Digits that a figure needs to be known again as last year's, or as a slip of the pen.
     least_digits: int = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Trial:
-    """A figure of a claim, held against a row: what the row gives (`expected`), from which cells.
-
-    `terms` are the two figures of a change without signs, the later one first; `fell` says that
-    the later one is the smaller.
-    """
-
-    figure: ClaimFigure
-    verdict: Verdict
-    terms: tuple[str, ...]
-    cells: tuple[tuple[Cell, str], ...]
-    expected: Quantity
-    fell: bool = False
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
@@ -104,7 +79,7 @@ def _same_measure(key: Sequence[str], row: Row) -> bool:
 def _claim(
     document: Document, claim: Claim, rows: Sequence[Entry], params: Params
 ) -> Iterator[Outcome]:
-    tried = [(entry, list(_trials(document, claim, entry))) for entry in rows]
+    tried = [(entry, list(trials_of(document, claim, entry))) for entry in rows]
     tried = [(entry, trials) for entry, trials in tried if trials]
     if not tried:
         return
@@ -126,7 +101,7 @@ def _claim(
                 yield _outcome(document, claim, entry, trial, Verdict.DISAGREES, sure)
 
 
-def _agreeing(trials: Sequence[_Trial]) -> int:
+def _agreeing(trials: Sequence[Trial]) -> int:
     return sum(1 for trial in trials if trial.verdict is not Verdict.DISAGREES)
 
 
@@ -134,125 +109,14 @@ def _distance(claim: Claim, entry: Entry) -> int:
     return abs(claim.span.start - entry.row.span.start)
 
 
-def _trials(document: Document, claim: Claim, entry: Entry) -> Iterator[_Trial]:
-    """The figures of a claim, each with what the row has in its place."""
-    year = _year(document, claim)
-    if year is None:
-        return
-    usual = usual_money(document)
-    now, before = _outcome_cell(entry, year), _outcome_cell(entry, year - 1)
-    for told in claim.figures:
-        if told.period is not None and told.role in ("after", "before"):
-            cell = _outcome_cell(entry, told.period.end) if told.period.month is None else None
-            yield from _level(entry, told, cell, usual)
-        elif told.role == "before" or told.role == "after" and told.previous:
-            yield from _level(entry, told, before, usual)
-        elif told.role == "after":
-            yield from _level(entry, told, now, usual)
-        elif told.role == "amount" and claim.kind is ClaimKind.DEVIATION:
-            yield from _deviation(entry, told, year, usual)
-        elif now is None or before is None or claim.kind is not ClaimKind.CHANGE:
-            continue
-        elif told.role == "amount":
-            yield from _change(document, entry, told, (now, before), usual)
-        elif told.role == "percent":
-            yield from _percentage(document, told, now, before)
-
-
-def _year(document: Document, claim: Claim) -> int | None:
-    period = claim.period or document.period
-    if period is None or period.start != period.end or period.month not in (None, 12):
-        return None
-    return period.end - 1 if claim.previous and claim.period is None else period.end
-
-
-def _outcome_cell(entry: Entry, year: int) -> Cell | None:
-    slot = Slot(ColumnKind.OUTCOME, year, year)
-    return entry.cell(slot) if slot in entry.slots else None
-
-
-def _level(
-    entry: Entry, told: ClaimFigure, cell: Cell | None, usual: Unit | None
-) -> Iterator[_Trial]:
-    scaled = None if cell is None else tabled(entry, cell, told.quantity, usual)
-    if cell is None or scaled is None:
-        return
-    stated, found = (size(quantity) for quantity in scaled)
-    if not near(stated, found):
-        return
-    verdict = judge_restated(stated, found)
-    yield _Trial(told, verdict, (), ((cell, "other-statement"),), found)
-
-
-def _deviation(entry: Entry, told: ClaimFigure, year: int, usual: Unit | None) -> Iterator[_Trial]:
-    slot = Slot(ColumnKind.DEVIATION, year, year)
-    yield from _level(entry, told, entry.cell(slot) if slot in entry.slots else None, usual)
-
-
-def _change(
-    document: Document,
-    entry: Entry,
-    told: ClaimFigure,
-    cells: tuple[Cell, Cell],
-    usual: Unit | None,
-) -> Iterator[_Trial]:
-    now, before = cells
-    after, first = (
-        tabled(entry, now, told.quantity, usual),
-        tabled(entry, before, told.quantity, usual),
-    )
-    if after is None or first is None:
-        return
-    stated, end, start = size(told.quantity), size(after[1]), size(first[1])
-    moved = abs(end.value - start.value)
-    if not near(stated, replace(end, value=moved)):
-        return
-    verdict = judge_linear(
-        stated.value - moved, stated.half_width, [end.half_width, start.half_width]
-    )
-    if stated.hedge is not None and verdict is Verdict.DISAGREES:
-        verdict = _within(stated, moved, end.half_width + start.half_width)
-    if verdict is Verdict.UNLIKELY:
-        verdict = Verdict.AGREES_ROUNDED
-    terms = (figure(document, size(now.quantity)), figure(document, size(before.quantity)))
-    expected = replace(end, value=moved)
-    fell = end.value < start.value
-    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected, fell)
-
-
-def _within(stated: Quantity, moved: Decimal, width: Decimal) -> Verdict:
-    meets = stated.interval().meets(Interval(moved - width, moved + width))
-    return Verdict.AGREES_ROUNDED if meets else Verdict.DISAGREES
-
-
-def _percentage(document: Document, told: ClaimFigure, now: Cell, before: Cell) -> Iterator[_Trial]:
-    ratios = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
-    if any(c.quantity.unit and c.quantity.unit.dimension in ratios for c in (now, before)):
-        return
-    end, start = size(now.quantity), size(before.quantity)
-    interval = change(start, end) if start.value else None
-    if interval is None or interval.low is None or interval.high is None:
-        return
-    centre = central_share(end, start) - HUNDRED
-    if centre < 0:
-        interval, centre = Interval(-interval.high, -interval.low), -centre
-    stated = size(told.quantity)
-    verdict = judge_percentage(stated, interval, centre)
-    terms = (figure(document, end), figure(document, start))
-    places = max(stated.places, 0) + 1
-    expected = replace(stated, value=centre.quantize(Decimal(1).scaleb(-places)), places=places)
-    fell = end.value < start.value
-    yield _Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected, fell)
-
-
 def _last_year(
-    document: Document, claim: Claim, entry: Entry, trial: _Trial, params: Params
-) -> _Trial | None:
+    document: Document, claim: Claim, entry: Entry, trial: Trial, params: Params
+) -> Trial | None:
     """The trial with last year's cell, where the figure stands there as it is printed."""
-    told, year = trial.figure, _year(document, claim)
+    told, year = trial.figure, year_of(document, claim)
     if told.role != "after" or told.period is not None or told.previous or year is None:
         return None
-    cell = _outcome_cell(entry, year - 1)
+    cell = outcome_cell(entry, year - 1)
     usual = usual_money(document)
     scaled = None if cell is None else tabled(entry, cell, told.quantity, usual)
     if cell is None or scaled is None or telling_digits(scaled[0]) < params.least_digits:
@@ -263,7 +127,7 @@ def _last_year(
 
 
 def _confidence(
-    agree: int, trial: _Trial, entry: Entry, claim: Claim, params: Params
+    agree: int, trial: Trial, entry: Entry, claim: Claim, params: Params
 ) -> Decimal | None:
     """How sure it is that claim and row are about one thing though a figure differs."""
     stated = size(trial.figure.quantity)
@@ -282,7 +146,7 @@ def _outcome(
     document: Document,
     claim: Claim,
     entry: Entry,
-    trial: _Trial,
+    trial: Trial,
     verdict: Verdict,
     confidence: Decimal,
 ) -> Outcome:

@@ -105,9 +105,7 @@ def _leading(statement: Statement) -> tuple[Quantity, ...]:
     return tuple(told for told in statement.figures if told.span.end <= first)
 
 
-def _same(
-    heads: Sequence[Quantity], told: Quantity, statement: Statement
-) -> Quantity | None:
+def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Quantity | None:
     """The target or outcome that a comment repeats, as printed or rounded.
 
     Rounded where it is the one figure of its kind in its sentence: of several, one is close to

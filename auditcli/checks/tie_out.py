@@ -99,7 +99,7 @@ def _one_thing(one: Entry, other: Entry, sure: bool, params: Params) -> bool:
     pairs = list(_pairs(one, other))
     agree = [pair for pair in pairs if pair.verdict is not Verdict.DISAGREES]
     differ = len(pairs) - len(agree)
-    if differ and (not sure or 2 * differ > len(agree) and (differ, len(agree)) != (1, 1)):
+    if differ and (not sure or (2 * differ > len(agree) and (differ, len(agree)) != (1, 1))):
         return False
     telling = [min(telling_digits(pair.first), telling_digits(pair.second)) for pair in agree]
     strong = [count for count in telling if count >= params.least_digits]
@@ -177,6 +177,7 @@ def _outcome(
     if verdict is Verdict.DISAGREES and len(others) == 1 and one.entry.at < others[0].entry.at:
         one, others = others[0], [one]
     row, quantity = one.entry.row, one.cell.quantity
+    column = column_name(one.entry.table, one.entry.slots[slot])
     computed = figure(document, others[0].cell.quantity)
     unit = one.quantity.unit
     factor = unit.factor if unit is not None and quantity.unit is None else Decimal(1)
@@ -188,7 +189,7 @@ def _outcome(
             evidence(document, other.cell, other.entry.row, "other-statement") for other in others
         ),
         confidence=Decimal("0.9"),
-        subject=f"{' '.join(row.label.split())}, {column_name(one.entry.table, one.entry.slots[slot])}",
+        subject=f"{' '.join(row.label.split())}, {column}",
         reported=figure(document, quantity),
         computed=computed,
         difference=document.style.format(gap, quantity.places),

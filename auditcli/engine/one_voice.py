@@ -38,9 +38,10 @@ def one_voice(findings: Sequence[Finding]) -> list[Finding]:
 def _keys(finding: Finding) -> Iterable[object]:
     """What equal findings have in common: verdict and category with all places, or with one."""
     outcome, category = finding.outcome, finding.rule.category
-    if outcome.verdict is Verdict.UNTESTED:
+    unlikely = outcome.verdict is Verdict.UNLIKELY
+    if outcome.verdict is Verdict.UNTESTED or (unlikely and finding.rule.unlikely is None):
         return
-    differs = outcome.verdict in (Verdict.DISAGREES, Verdict.UNLIKELY)
+    differs = unlikely or outcome.verdict is Verdict.DISAGREES
     places: frozenset[Span] = frozenset(part.span for part in evidence_of(outcome))
     yield differs, category, places
     if differs and category == _TOTAL:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -87,7 +87,10 @@ def stems(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     dropped = _words(lexicon).dropped
     found = _TOKEN.findall(_whole(text.lower(), lexicon))
     return tuple(
-        part for word in found if word not in dropped for part in _parts(stem(word, lexicon), lexicon)
+        part
+        for word in found
+        if word not in dropped
+        for part in _parts(stem(word, lexicon), lexicon)
     )
 
 
@@ -174,8 +177,7 @@ def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
     ]
     settled = settle_keys(row.key for table in keyed for row in table.rows)
     return tuple(
-        replace(table, rows=tuple(_settled(row, settled) for row in table.rows))
-        for table in keyed
+        replace(table, rows=tuple(_settled(row, settled) for row in table.rows)) for table in keyed
     )
 
 
@@ -233,7 +235,7 @@ def with_stems(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Sentenc
     """The sentences, each with the stems of its words ("" for those that say nothing)."""
     dropped = _words(lexicon).dropped
 
-    @lru_cache(maxsize=None)
+    @cache
     def of(word: str) -> str:
         return "" if word in dropped else stem(word.strip("-‐‑"), lexicon)
 
@@ -261,7 +263,7 @@ def with_names(
                 for word in sentences[claim.sentence].words
                 if word.span.end <= claim.subject_span.start
             ]
-            if before and before[-1].text.strip("-‐‑") in joining or _listed(claim, sentences):
+            if (before and before[-1].text.strip("-‐‑") in joining) or _listed(claim, sentences):
                 key = ()
         named.append(replace(claim, key=key, core=core(key, lexicon)))
     return tuple(named)

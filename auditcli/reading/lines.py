@@ -28,6 +28,9 @@ _DIGITS = re.compile(r"\d(?:[.,]?\d)*")
 _PAGE_OF = re.compile(
     r"(?:(?P<word>[^\W\d]+\.?) )?(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?\d+)"
 )
+_PAGE_WORDS = frozenset({"sida", "sid", "page"})
+#: A title and then the page of all pages: "Annual report 2024 3 (11)".
+_TITLED_PAGE = re.compile(r"(?P<title>[^\W\d].{3,80}?) (?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\))")
 _PAGE_OF_WORDS = re.compile(r"[^\W\d]+\.? \d{1,4} [^\W\d]{2,3} \d{1,4}")
 _LONE = re.compile(r"\d{1,3}")
 _DAY = re.compile(r"(?:19|20)\d\d-(?P<month>\d\d)-(?P<day>\d\d)")
@@ -81,22 +84,31 @@ def _numbered_of_all(filled: list[Line], bare: list[Line]) -> set[int]:
     """Lines such as "Sida 14 (49)": alone between gaps, or page after page of the same whole."""
     found: set[int] = set()
     wholes: dict[str, list[tuple[int, int]]] = {}
+    titles: dict[str, list[tuple[int, int]]] = {}
     for line in filled:
         match = _PAGE_OF.fullmatch(line.text)
         if not match:
             if _PAGE_OF_WORDS.fullmatch(line.text) and _stands_alone(line, bare):
                 found.add(line.number)
+            titled = _TITLED_PAGE.fullmatch(line.text)
+            if titled and int(titled["page"]) <= int(titled["all"]):
+                key = f"{titled['title']} {titled['all']}"
+                titles.setdefault(key, []).append((int(titled["page"]), line.number))
             continue
         page, whole = int(match["page"]), match["all"]
         if page > int(whole):
             continue
-        if match["word"] and _stands_alone(line, bare):
+        word = (match["word"] or "").lower().rstrip(".")
+        if word in _PAGE_WORDS or (word and _stands_alone(line, bare)):
             found.add(line.number)
         key = f"{(match['word'] or '').lower()} {whole}"
         wholes.setdefault(key, []).append((page, line.number))
     for pages in wholes.values():
         rising = all(a[0] < b[0] for a, b in pairwise(pages))
         if len(pages) > 2 and rising:
+            found.update(number for _, number in pages)
+    for pages in titles.values():
+        if len(pages) > 1 and all(a[0] < b[0] for a, b in pairwise(pages)):
             found.update(number for _, number in pages)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -188,9 +189,10 @@ def test_what_a_person_wrote_in_the_file_stays_when_entries_are_added() -> None:
     path = Path("audit-accepted.yaml")
     path.write_text("# Vår lista\naccepted:\n" + ENTRY + "    # klart\n")
     (entry,) = read_accepted(path)
-    add_accepted(path, [entry.__class__("f" * 32, "r-r", 'a"\\\u2028\x85', "b", "c", entry.when)])
+    quote = 'a"\\ \u2028 \x85 \x7f b'
+    add_accepted(path, [replace(entry, fingerprint="f" * 32, quote=quote)])
     assert path.read_text().startswith("# Vår lista\naccepted:\n" + ENTRY + "    # klart\n")
-    assert [one.quote for one in read_accepted(path)] == ["Summa 1 600", 'a"\\\u2028\x85']
+    assert [one.quote for one in read_accepted(path)] == ["Summa 1 600", quote]
 
 
 def test_a_file_whose_end_cannot_be_added_to_stays_as_it_is() -> None:

@@ -125,7 +125,8 @@ def _same(whole: Quantity, parts: list[Quantity]) -> bool:
     kind = _kind(whole.unit)
     if kind is not None and kind[0] == "count":
         return all(unit is None or unit[0] == "count" for unit in units)
-    return all(unit is None or unit == kind for unit in units)
+    named = None in units and whole.unit.dimension is Dimension.MONEY
+    return all(unit is None or unit == kind or (named and unit[0] == "count") for unit in units)
 
 
 def _alike(whole: Quantity, parts: list[Quantity]) -> bool:
@@ -210,8 +211,11 @@ def _claim(
 
 def _in_unit(part: Quantity, unit: Unit | None) -> Quantity:
     """A part printed without unit, in that of its whole ("751 mnkr varav 403 …")."""
-    if unit is None or part.unit is not None or unit.dimension is Dimension.COUNT:
+    if unit is None or unit.dimension is Dimension.COUNT:
         return part
+    counted = part.unit is not None and part.unit.dimension is Dimension.COUNT
+    if part.unit is not None and not counted:
+        return part  # "333 nurses" of an amount of money names what 333 are spent on
     return replace(
         part, value=part.value * unit.factor, places=part.places - unit.factor.adjusted(), unit=unit
     )

@@ -20,6 +20,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 #: An item longer than this is a sentence, whose commas are its own.
 _LONGEST_ITEM = 7
 _MOST = 40
+#: After more words than this the number may be of something else than the list.
+_LONGEST_NAME = 6
 #: So far before a number, in characters, a word may say that what follows is not all.
 _NEAR = 24
 
@@ -41,7 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     clause = verbs | claims.turn - claims.joined | claims.start | (claims.pronouns - {"de", "den"})
     return _Patterns(
         announced=re.compile(
-            rf"(?P<count>#) (?P<noun>(?:{WORD} ){{0,6}})[:;] (?P<list>[^:?!#@]+)$"
+            rf"(?P<count>#) (?P<noun>(?:{WORD} ){{0,12}})[:;] (?P<list>[^:?!#@]+)$"
         ),
         out_of=re.compile(rf"(?P<count>#) (?:{alternation(claims.of)}) (?:{WORD} ){{0,3}}$"),
         joined=re.compile(rf"(?<!\S)(?:{alternation(claims.joined)})(?!\S)"),
@@ -85,7 +87,7 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         subject=match["noun"].strip(),
         subject_span=sk.span(*match.span("noun")),
         items=tuple(place for place in places if place is not None),
-        complete=_is_plain(sk, items, patterns),
+        complete=_is_plain(sk, items, patterns) and match["noun"].count(" ") <= _LONGEST_NAME,
     )
 
 

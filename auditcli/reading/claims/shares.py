@@ -22,6 +22,7 @@ class _Patterns:
     percent_before: re.Pattern[str]
     percent_after: re.Pattern[str]
     value_after: re.Pattern[str]
+    share_of_it: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -53,6 +54,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}}"
             rf"(?:(?!(?:{plain})(?!\S)){WORD} ){{0,2}}"
             rf"(?:(?:{by}) )?(?P<percent>#)(?= [,.;:)]| (?:{of})(?!\S)|$))"
+        ),
+        share_of_it=re.compile(
+            rf"(?<!\S)(?:{alternation(claims.share)}) {words(4, plain)}(?P<percent>#)"
+            rf"(?: ,| \() (?P<part>#){closed}"
         ),
         value_after=re.compile(
             rf" (?:(?:, |\( )|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}})(?P<part>#){closed}"
@@ -88,6 +93,12 @@ def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
             figures["part"] = sk.figure(value.start("part"))
         taken.update(figures.values())
         yield _claim(sk, match.start(), match.end(), figures, lexicon)
+    for match in patterns.share_of_it.finditer(sk.text):
+        percent, part = (sk.figure(match.start(role)) for role in ("percent", "part"))
+        if _is_percent(sk, percent) and not _is_percent(sk, part) and percent not in taken:
+            figures = {"percent": percent, "part": part}
+            taken.update(figures.values())
+            yield _claim(sk, *match.span(), figures, lexicon)
 
 
 def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> dict[str, int]:

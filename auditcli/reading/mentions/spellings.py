@@ -54,8 +54,8 @@ def _forms(source: Source) -> tuple[dict[str, list[int]], set[str]]:
         word = match.group()
         key = word.lower()
         if key != word:
-            if word.isupper():
-                continue
+            if word[1:] != key[1:]:
+                continue  # capitals inside: an abbreviation or a code
         elif _is_cut(text, match.start()):
             continue
         else:

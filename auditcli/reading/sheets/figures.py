@@ -18,8 +18,6 @@ from auditcli.model import Dimension, Quantity, Span, Unit
 STYLES = ((".", ","), (",", " "), (".", " "), (",", "."), (".", "'"), (",", "'"))
 #: Cells written with at least so many decimals throughout were padded by a program.
 PADDED = 4
-#: A padded figure that differs from a rounder one by less than this share of it was computed
-#: in binary.
 _PERCENT = Unit("%", Dimension.PERCENT)
 _SPACES = " \u00a0\u202f\u2009"
 _FRAME = re.compile(
@@ -42,7 +40,9 @@ class NumberStyle:
 
 
 def _pattern(decimal: str, thousands: str) -> re.Pattern[str]:
-    group = f"[{_SPACES}]" if thousands == " " else "['’]" if thousands == "'" else re.escape(thousands)
+    group = (
+        f"[{_SPACES}]" if thousands == " " else "['’]" if thousands == "'" else re.escape(thousands)
+    )
     mark = re.escape(decimal)
     return re.compile(rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d+)?(?:{mark}\d+|{mark}$)?$")
 
@@ -52,7 +52,7 @@ _MARK = re.compile(rf"[.,'’{_SPACES}]")
 
 
 def detect_style(cells: Iterable[str], decimal: str) -> NumberStyle:
-    """How the figures of a sheet are written; `decimal` is the language's mark, for want of better."""
+    """How the figures of a sheet are written; `decimal` is the language's mark, used in doubt."""
     telling: Counter[tuple[str, str]] = Counter()
     decimals: Counter[int] = Counter()
     for text in cells:
@@ -110,7 +110,9 @@ def read_figure(text: str, start: int, style: NumberStyle) -> Quantity | None:
     value = Decimal(f"{whole or '0'}.{part}" if part else whole or "0")
     if match["open"] or match["sign"] not in ("", "+") or match["sign2"]:
         value = -value
-    span = Span(start + match.start(), start + (match.end("close") if match["close"] else _end(match)))
+    span = Span(
+        start + match.start(), start + (match.end("close") if match["close"] else _end(match))
+    )
     unit = _PERCENT if match["percent"] else None
     return Quantity(value, len(part), span, text[match.start() : span.end - start], unit)
 

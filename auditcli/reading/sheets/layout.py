@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditcli.model import Cell, Column, Quantity, Row, RowRole, Span, Table
 from auditcli.reading.sheets.delimited import Field
@@ -76,7 +77,7 @@ def _is_years(row: Figures) -> bool:
     if len(found) < 2 or not all(_is_year(quantity) for quantity in found):
         return False
     values = [quantity.value for quantity in found]
-    steps = {abs(b - a) for a, b in zip(values, values[1:], strict=False)}
+    steps = {abs(b - a) for a, b in pairwise(values)}
     return len(set(values)) > 1 and max(steps) <= 10
 
 
@@ -88,12 +89,12 @@ def _label_columns(figures: Sequence[Figures], width: int) -> frozenset[int]:
         known = [quantity for quantity in values if quantity is not None]
         if len(known) < 3:
             continue
-        steps = [b.value - a.value for a, b in zip(known, known[1:], strict=False)]
+        steps = [b.value - a.value for a, b in pairwise(known)]
         years = all(_is_year(quantity) for quantity in known)
         running = sum(1 for step in steps if step == 1)
-        if years and len(set(steps)) < max(3, len(steps) // 2 + 1):
-            found.add(column)
-        elif len(known) >= 4 and running >= len(steps) - 1 and known[0].value <= 1:
+        regular = years and len(set(steps)) < max(3, len(steps) // 2 + 1)
+        numbered = len(known) >= 4 and running >= len(steps) - 1 and known[0].value <= 1
+        if regular or numbered:
             found.add(column)
     return frozenset(found)
 

@@ -48,10 +48,16 @@ def build_table(
     for row in raw.rows:
         row.slots = slots
     laid_out = positional(source, raw.rows)
-    width = laid_out[0] if laid_out else table_width(raw.rows, _head_widths(raw, words))
+    if laid_out is not None:
+        width = laid_out[0]
+    else:
+        heads = _head_widths(raw, words)
+        width = table_width(
+            raw.rows, heads, lambda figure: to_quantity(figure, words.decimal, source.text)
+        )
     if not 0 < width <= MOST_COLUMNS:
         return None
-    columns = read_columns(raw.head, width, words)
+    columns = read_columns(raw.head, width, words) if raw.head else _plain_head(raw, width, words)
     if laid_out is None:
         raw.rows = merge_figure_lines(raw.rows, width)
     roles = roles_of(raw.rows, words)
@@ -83,6 +89,20 @@ def build_table(
         for row, choice, role in zip(raw.rows, choices, roles, strict=True)
     ]
     return _table(raw, rows, columns, unit)
+
+
+def _plain_head(raw: RawTable, width: int, words: Vocabulary) -> tuple[Column, ...]:
+    """Columns from a head of plain words ("Besök Kvinnor Män Totalt") above the first row."""
+    top = raw.rows[0]
+    named = [item for item in top.label_items if not item.pieces] if not top.pieces else []
+    tokens = named[0].label.split() if len(named) == 1 and width > 1 else []
+    if len(tokens) not in (width, width + 1) or not all(token[:1].isalpha() for token in tokens):
+        return tuple(Column() for _ in range(width))
+    raw.head, raw.rows = named, raw.rows[1:]
+    return tuple(
+        Column(header=token, kind=words.column_kind(token), span=named[0].line.span)
+        for token in tokens[-width:]
+    )
 
 
 def _head_widths(raw: RawTable, words: Vocabulary) -> Counter[int]:

@@ -117,7 +117,11 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
 def possible_widths(head: Sequence[Item], words: Vocabulary) -> frozenset[int]:
     """The numbers of columns that a head may name: its groups, some of them titles, its years."""
     tokens = _tokens(head, words)
-    groups = len(_groups(tokens, words)) if tokens else 0
+    found = _groups(tokens, words) if tokens else []
+    groups = len(found)
+    telling = sum(1 for group in found if _meaningful(group))
+    if telling > 1 and all(map(_meaningful, found[1:])):
+        return frozenset({telling})
     years = sum(1 for token in tokens if token.period)
     return frozenset({*range(max(1, groups - 2), groups + 1), years}) - {0}
 

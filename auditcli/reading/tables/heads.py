@@ -79,8 +79,8 @@ def _column_piece(run: Sequence[Item], at: int, words: Vocabulary) -> bool:
 
 
 def same_head(head: Sequence[Item], other: Sequence[Item]) -> bool:
-    """Whether two heads are the same words."""
-    return _bare(head) == _bare(other)
+    """Whether a head repeats another's words, which may have had a title before them."""
+    return _bare(other).endswith(_bare(head))
 
 
 def _bare(head: Sequence[Item]) -> str:

@@ -183,6 +183,8 @@ def _figures(
             kind = Kind.HEAD
         return Item(line, kind, text, line.span.start, line.span.end)
     label = text[: max(0, last.label_end - line.span.start)] if last.label else ""
+    if text.endswith(".") and text[-2:-1].isalpha() and not _ABBREVIATION.search(text):
+        return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
     if _is_date(label, last, words):
         return Item(line, Kind.TEXT, text, line.span.start, line.span.end)
     if len(label) > LONGEST_LABEL or (len(label) >= longest and widths(last.pieces)[0] < 2):
@@ -259,7 +261,9 @@ def _head_with_years(chunks: list[Chunk], words: Vocabulary) -> bool:
 
 
 def _is_prose_end(text: str) -> bool:
-    return bool(_ENDS_SENTENCE.search(text)) and not _ABBREVIATION.search(text) and len(text) > 30
+    if not _ENDS_SENTENCE.search(text) or _ABBREVIATION.search(text):
+        return False
+    return len(text) > 30 or (text.endswith(".") and text[0].islower())
 
 
 def _wordy(line: Line, words: Vocabulary, longest: int) -> Item:

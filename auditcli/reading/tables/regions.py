@@ -7,11 +7,13 @@ they do at a page break), and label lines are joined to the figures that follow 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditcli.reading.tables.heads import head_at, is_label_year, same_head
 from auditcli.reading.tables.items import Item, Kind
 from auditcli.reading.tables.raw import RawRow, RawTable
+from auditcli.reading.tables.splits import widths
 from auditcli.reading.tables.vocabulary import Vocabulary
 
 #: So many lines of words without a figure end a table: more is a list or a narrow text column.
@@ -94,6 +96,7 @@ class _Cutter:
             self.table.repeats += head
             if len(self.pending) > MOST_LABEL_LINES:
                 self.pending = []
+            self._drop_page_line()
             return
         if self.table.rows:
             self._close()
@@ -101,6 +104,15 @@ class _Cutter:
         self.table.title = self.pending
         self.table.head += head
         self.pending = []
+
+    def _drop_page_line(self) -> None:
+        """Drop a line with a lone page number that stood before a head repeated on a new page."""
+        rows = self.table.rows
+        usual = Counter(widths(row.pieces)[0] for row in rows[:-1] if row.pieces)
+        last = rows[-1].pieces if rows else ()
+        if usual and usual.most_common(1)[0][0] > 1 and len(last) == 1:
+            self.table.repeats += [*rows[-1].label_items, *rows[-1].items]
+            rows.pop()
 
     def _line(self, item: Item) -> None:
         if item.kind is Kind.TEXT and self.table.rows and self.words.begins_table(item.label):

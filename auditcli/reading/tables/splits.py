@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from auditcli.model import Quantity, Span
-from auditcli.reading.tables.atoms import Atom, Blank, Piece
+from auditcli.reading.tables.atoms import Atom, Piece
 
 _TAIL_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?$")
 _GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+(?!\d)") for mark in ".,"}
@@ -69,37 +69,59 @@ def readings(pieces: Sequence[Piece], width: int | None = None) -> Iterator[Read
 
     Marks for empty cells are None in a reading and count as a cell. At most `MOST_READINGS`.
     """
-    found = 0
-    for reading in _extend(tuple(pieces), 0, ()):
-        if width is None or len(reading) == width:
-            found += 1
-            yield reading
-            if found >= MOST_READINGS:
-                return
+    line = tuple(pieces)
+    ends = [_ends(line, at) for at in range(len(line))]
+    reach = _reach(ends, len(line))
+    yield from islice(_extend(line, ends, reach, 0, (), width), MOST_READINGS)
 
 
-def _extend(pieces: tuple[Piece, ...], at: int, done: Reading) -> Iterator[Reading]:
+def _ends(pieces: tuple[Piece, ...], at: int) -> list[int]:
+    """Where the figure that begins at a piece may end, farthest first."""
+    found = [at + 1]
+    while found[-1] < len(pieces):
+        last, following = pieces[found[-1] - 1], pieces[found[-1]]
+        if not isinstance(last, Atom) or not isinstance(following, Atom):
+            break
+        if not joinable(last, following, chained=found[-1] - at > 1):
+            break
+        found.append(found[-1] + 1)
+    allowed = [end for end in found[:-1] if not _must_go_on(pieces[end])]
+    return [*reversed([*allowed, found[-1]])]
+
+
+def _must_go_on(piece: Piece) -> bool:
+    return isinstance(piece, Atom) and must_join(piece)
+
+
+def _reach(ends: Sequence[Sequence[int]], length: int) -> list[tuple[int, int]]:
+    """For each place the fewest and the most figures that the rest of the pieces can make."""
+    reach = [(0, 0)] * (length + 1)
+    for at in range(length - 1, -1, -1):
+        rest = [reach[end] for end in ends[at]]
+        reach[at] = (1 + min(low for low, _ in rest), 1 + max(high for _, high in rest))
+    return reach
+
+
+def _extend(
+    pieces: tuple[Piece, ...],
+    ends: Sequence[Sequence[int]],
+    reach: Sequence[tuple[int, int]],
+    at: int,
+    done: Reading,
+    width: int | None,
+) -> Iterator[Reading]:
+    low, high = reach[at]
+    if width is not None and not low <= width - len(done) <= high:
+        return
     if at == len(pieces):
         yield done
         return
-    piece = pieces[at]
-    if isinstance(piece, Blank):
-        yield from _extend(pieces, at + 1, (*done, None))
-        return
-    ends = [at + 1]
-    while ends[-1] < len(pieces):
-        last, following = pieces[ends[-1] - 1], pieces[ends[-1]]
-        if not isinstance(last, Atom) or not isinstance(following, Atom):
-            break
-        if not joinable(last, following, chained=ends[-1] - at > 1):
-            break
-        ends.append(ends[-1] + 1)
-    for end in reversed(ends):
-        following_piece = pieces[end] if end < len(pieces) else None
-        if end < ends[-1] and isinstance(following_piece, Atom) and must_join(following_piece):
-            continue
-        atoms = tuple(p for p in pieces[at:end] if isinstance(p, Atom))
-        yield from _extend(pieces, end, (*done, Figure(atoms)))
+    for end in ends[at]:
+        first = pieces[at]
+        figure = None
+        if isinstance(first, Atom):
+            figure = Figure(tuple(p for p in pieces[at:end] if isinstance(p, Atom)))
+        yield from _extend(pieces, ends, reach, end, (*done, figure), width)
 
 
 @lru_cache(maxsize=20000)

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from auditcli.arithmetic.grid import grid_of_cells
+from auditcli.arithmetic.relations import find_relations
+from auditcli.model import Cell, Quantity
 from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.placing import implied_width
 from auditcli.reading.tables.raw import RawRow
-from auditcli.reading.tables.splits import joinable, widths
+from auditcli.reading.tables.splits import Figure, joinable, readings, widths
 
 #: What a head that names exactly so many columns weighs, in rows.
 HEAD_WEIGHT = 2
+#: So many bits of evidence outweigh the looks of the rows.
+PLAIN_BITS = 24
+#: So many rows at most are tried to see whether the columns add across.
+MOST_TRIED = 40
 #: More cells than this are no row.
 MOST_CELLS = 60
 
 
-def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
+def table_width(
+    rows: Sequence[RawRow], heads: Counter[int], value_of: Callable[[Figure], Quantity]
+) -> int:
     """The number of columns that most rows can have, those first that need no unusual split.
 
     A row with more figures than columns speaks against a width (a number at the end of its label
-    apart), one with fewer hardly: cells may be empty.
+    apart), one with fewer hardly: cells may be empty. Between widths that are nearly as likely,
+    the one decides with which the columns add across.
     """
     implied = implied_width(rows)
     if implied:
@@ -31,6 +42,27 @@ def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
     spread = [
         (widths(row.pieces[1:] if _noted(row) else row.pieces), peelable(row)) for row in filled
     ]
+    if len(heads) == 1:
+        (named,) = heads
+        if all(named in possible for (_, possible), _ in spread):
+            return named
+    votes = _votes(spread, heads)
+    best = max(votes.values(), default=0)
+    if best <= 0:
+        return 0
+    chosen = min(width for width, vote in votes.items() if vote == best)
+    near = [width for width, vote in votes.items() if 3 * vote >= 2 * best and 2 < width <= 12]
+    rivals = [width for width in near if width != chosen]
+    if not rivals:
+        return chosen
+    held = {width: _adds_across(filled, width, value_of) for width in {chosen, *rivals}}
+    winner = max(rivals, key=lambda width: held[width])
+    return winner if held[winner] > PLAIN_BITS and held[winner] > 2 * held[chosen] else chosen
+
+
+def _votes(
+    spread: Sequence[tuple[tuple[int, frozenset[int]], bool]], heads: Counter[int]
+) -> Counter[int]:
     candidates = {width for (greedy, possible), _ in spread for width in (greedy, *possible)}
     votes: Counter[int] = Counter()
     for width in candidates:
@@ -46,8 +78,19 @@ def table_width(rows: Sequence[RawRow], heads: Counter[int]) -> int:
             else:
                 votes[width] -= 3
         votes[width] += 4 * HEAD_WEIGHT * min(heads[width], 1)
-    best = max(votes.values(), default=0)
-    return min((width for width, vote in votes.items() if vote == best), default=0)
+    return votes
+
+
+def _adds_across(rows: Sequence[RawRow], width: int, value_of: Callable[[Figure], Quantity]) -> int:
+    """The evidence, in bits, that with so many columns the rows add across."""
+    lines: list[list[Cell | None]] = []
+    for row in rows[:MOST_TRIED]:
+        ways = list(islice(readings(row.pieces, width), 2))
+        if len(ways) == 1:
+            lines.append([Cell(value_of(f)) if f is not None else None for f in ways[0]])
+    if len(lines) < 3:
+        return 0
+    return max((relation.bits for relation in find_relations(grid_of_cells(lines))), default=0)
 
 
 def _noted(row: RawRow) -> bool:

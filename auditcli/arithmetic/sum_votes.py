@@ -1,0 +1,154 @@
+"""Votes for sums: which runs, and which pairs, of lines add up to which other line.
+
+In each position of a grid the running sums of a sequence of lines are filed by size. A run that
+ends (or begins) at a line and adds up to it is then found with one look-up, so that all runs of
+all lines cost no more than reading them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditcli.arithmetic.grid import Entry, Line
+
+#: A run has at most so many lines.
+LONGEST_RUN = 300
+#: A sum that leaves a rest of so many half units is within the first look.
+NEAR = 16
+#: What a position tells in which a total equals its only part.
+COPY_BITS = 1
+#: Positions that are looked at for neighbouring runs, and for lines that stand apart.
+SAMPLE, SAMPLE_APART = 80, 30
+#: The parts of a pair stand at most so many lines from their total.
+PAIR_REACH = 10
+
+#: (total, first and last + 1 of a run in its sequence) -> bits
+Votes = dict[tuple[int, int, int], int]
+
+
+def sample(width: int, most: int) -> range:
+    """Positions spread over the width of a grid, not many more than `most`."""
+    return range(0, width, max(1, width // most))
+
+
+def votes_for_runs(
+    lines: Sequence[Line],
+    sequence: Sequence[int],
+    totals: Sequence[int],
+    skips: Sequence[int],
+    exact: bool,
+    adjacent: bool,
+) -> Votes:
+    """Bits for "line t is the sum of sequence[a:b]", summed over the positions.
+
+    Runs begin or end at their total, `skips` lines of the sequence left out. In sequences that
+    are not `adjacent` lines a run has at least three: two lines are a pair, whatever the stride.
+    """
+    votes: Votes = defaultdict(int)
+    borders = [(at, bisect_left(sequence, at), bisect_right(sequence, at)) for at in totals]
+    for position in sample(len(lines[0]), SAMPLE if adjacent else SAMPLE_APART):
+        entries = [lines[at][position] for at in sequence]
+        if sum(1 for entry in entries if entry is not None and entry.value) < 2:
+            continue
+        ledger = _Ledger.of(entries, exact)
+        for at, ends, begins in borders:
+            whole = lines[at][position]
+            if whole is None or not whole.value:
+                continue
+            weight = max(0, (abs(whole.value) // (ledger.coarse * 2)).bit_length() - 1)
+            for skip in skips:
+                for a, b in ledger.runs(
+                    whole.value, ends - skip, begins + skip, 2 if adjacent else 3
+                ):
+                    parts = ledger.count[b] - ledger.count[a]
+                    if parts:
+                        votes[at, a, b] += weight if parts > 1 else COPY_BITS
+    return votes
+
+
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """The running sums of a position, and where each size of them stands."""
+
+    prefix: list[int]
+    count: list[int]
+    where: dict[int, list[int]]
+    coarse: int
+    near: int
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry | None], exact: bool) -> _Ledger:
+        """The ledger of a sequence of entries; empty ones count as nothing."""
+        prefix, count, coarse = [0], [0], 1
+        for entry in entries:
+            value = 0
+            if entry is not None:
+                value = entry.value
+                coarse = max(coarse, entry.half)
+            prefix.append(prefix[-1] + value)
+            count.append(count[-1] + (value != 0))
+        near = 1 if exact else NEAR * coarse
+        where: dict[int, list[int]] = defaultdict(list)
+        for i, total in enumerate(prefix):
+            where[total // (2 * near + 1)].append(i)
+        return cls(prefix, count, where, coarse, near)
+
+    def runs(self, whole: int, end: int, begin: int, least: int) -> Iterator[tuple[int, int]]:
+        """The runs that add up to `whole` and end at `end`, or begin at `begin`."""
+        if end >= least:
+            low, high = max(0, end - LONGEST_RUN), end - least
+            for i in self._near(self.prefix[end] - whole, low, high):
+                yield i, end
+        if 0 <= begin < len(self.prefix) - least:
+            low, high = begin + least, begin + LONGEST_RUN
+            for i in self._near(self.prefix[begin] + whole, low, high):
+                yield begin, i
+
+    def _near(self, target: int, low: int, high: int) -> Iterator[int]:
+        near = self.near
+        size = 2 * near + 1
+        first, last = (target - near) // size, (target + near) // size
+        for key in (first,) if first == last else (first, last):
+            places = self.where.get(key)
+            if places is None:
+                continue
+            for at in range(bisect_left(places, low), len(places)):
+                i = places[at]
+                if i > high:
+                    break
+                if -near <= self.prefix[i] - target <= near:
+                    yield i
+
+
+def pairs_seen(lines: Sequence[Line], level: Sequence[int], exact: bool) -> Votes:
+    """In how many of the positions looked at a line is the sum of two others near it."""
+    votes: Votes = defaultdict(int)
+    for position in sample(len(lines[0]), SAMPLE_APART):
+        column = [
+            (at, entry)
+            for at in level
+            if (entry := lines[at][position]) is not None and entry.value
+        ]
+        for total, first, second in _pairs_of(column, exact):
+            votes[total, first, second] += 1
+    return votes
+
+
+def _pairs_of(column: Sequence[tuple[int, Entry]], exact: bool) -> Iterator[tuple[int, int, int]]:
+    for k, (total, whole) in enumerate(column):
+        low, high = max(0, k - PAIR_REACH), min(len(column), k + PAIR_REACH + 1)
+        near: dict[int, list[int]] = defaultdict(list)
+        bucket = 8 * max((entry.half for _, entry in column[low:high]), default=1)
+        for j in range(low, high):
+            near[column[j][1].value // bucket].append(j)
+        for i in range(low, high):
+            first, one = column[i]
+            rest = whole.value - one.value
+            slack = 0 if exact else whole.half + 2 * one.half
+            for key in range((rest - slack) // bucket, (rest + slack) // bucket + 1):
+                for j in near.get(key, ()):
+                    if k != i < j != k and abs(column[j][1].value - rest) <= slack:
+                        yield total, first, column[j][0]

@@ -1,0 +1,59 @@
+"""A word of rise or fall against the two figures beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.one_rule import result_of
+
+RULE = "direction-contradicts-figures"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        ("Andelen ökade från 31 procent (2021) till 28 procent (2023).", "rose", "fell"),
+        (
+            "Andelen är 9,1 procent. Andelen har minskat sedan 2022 då den var 8,2 procent.",
+            "fell",
+            "rose",
+        ),
+        ("Kostnaden sjönk något till 82 mnkr jämfört med 2022 (79 mnkr).", "fell", "rose"),
+    ],
+)
+def test_a_word_that_the_figures_contradict_is_found(
+    text: str, reported: str, computed: str
+) -> None:
+    (finding,) = result_of(RULE, text).findings
+    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andelen ökade från 28 procent (2021) till 31 procent (2023).",
+        "Antalet platser minskade från 20 till 16 och antalet patienter ökade från 5 till 8.",
+        "Tack vare minskade kostnader steg resultatet från 5 till 8 mnkr.",
+    ],
+)
+def test_a_word_that_the_figures_bear_out_is_a_tick(text: str) -> None:
+    result = result_of(RULE, text)
+    assert result.findings == ()
+    assert result.verified
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trots ökade kostnader gick resultatet från 8 till 5 mnkr.",
+        "Underskottet minskade från -12 mnkr till -8 mnkr.",
+        "Kostnaderna minskade till 85 mnkr jämfört med budgeterade 82 mnkr för 2023.",
+        "Andelen ökade till 45 procent jämfört med riket där andelen var 47 procent.",
+        "Andelen ökade från 45 till 45 procent.",
+        "Tillgängligheten förbättrades från 45 till 40 procent.",
+    ],
+)
+def test_a_word_about_something_else_is_not_asked(text: str) -> None:
+    result = result_of(RULE, text)
+    assert result.findings == ()
+    assert result.verified == ()

@@ -1,0 +1,54 @@
+"""A number that announces a list against its items."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.one_rule import result_of
+
+RULE = "listed-count-differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        (
+            "De 12 mnkr går till de fem länen: Norrbotten, Västerbotten, Jämtland och Västernorrland.",
+            "fem",
+            "4",
+        ),
+    ],
+)
+def test_a_number_that_its_list_contradicts_is_found(
+    text: str, reported: str, computed: str
+) -> None:
+    (finding,) = result_of(RULE, text).findings
+    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De 12 mnkr går till de fyra länen: Norrbotten, Västerbotten, Jämtland och Västernorrland.",
+        "Två av länets fem sjukhus: Sunderbyn och Piteå.",
+    ],
+)
+def test_a_number_that_counts_its_list_is_a_tick(text: str) -> None:
+    result = result_of(RULE, text)
+    assert result.findings == ()
+    assert result.verified
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fyra frågor ställdes till följande bolag: Alfa, Beta och Gamma.",
+        "Vi har 12 avtal med bland annat tre bolag: Alfa och Beta.",
+        "Arbetet har två områden: forskning och utveckling, kultur och fritid samt vård och omsorg.",
+        "Vi fick 12 mnkr till detta: Alfa, Beta och Gamma.",
+    ],
+)
+def test_lists_that_cannot_be_told_apart_are_not_counted(text: str) -> None:
+    result = result_of(RULE, text)
+    assert result.findings == ()
+    assert result.verified == ()

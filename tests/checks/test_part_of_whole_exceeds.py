@@ -1,0 +1,49 @@
+"""A part that is larger than its whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.one_rule import result_of
+
+RULE = "part-exceeds-whole"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        (
+            "Under året har 16 av länets 14 kommuner deltagit, en ökning med 3 kommuner.",
+            "16",
+            "14 kommuner",
+        ),
+    ],
+)
+def test_a_part_above_its_whole_is_found(text: str, reported: str, computed: str) -> None:
+    (finding,) = result_of(RULE, text).findings
+    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under året har 11 av länets 14 kommuner deltagit, en ökning med 3 kommuner.",
+    ],
+)
+def test_a_part_below_its_whole_is_a_tick(text: str) -> None:
+    result = result_of(RULE, text)
+    assert result.findings == ()
+    assert result.verified
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omkring 16 av länets 14 kommuner har 3 besök.",
+        "Föreningen fick 42 procent av 9 mnkr.",
+    ],
+)
+def test_hedged_figures_are_not_asked(text: str) -> None:
+    result = result_of(RULE, text)
+    assert result.findings == ()
+    assert result.verified == ()
