@@ -42,10 +42,12 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "rich": ("report/", "cli/"),
     "typer": ("cli/",),
     "click": ("cli/",),
+    "xlsxwriter": ("report/workpaper",),
 }
 
-#: Where files are opened, beside the command line, which writes what `--output` names.
-OPENING = ("reading/files/", "reading/lexicon", "rulebook/", "cli/")
+#: Where files are opened, beside the command line, which writes what `--output` names. The
+#: page reads its own template, style and script, which are part of the package.
+OPENING = ("reading/files/", "reading/lexicon", "rulebook/", "cli/", "report/page/")
 OPENERS = {"open", "read_text", "read_bytes"}
 
 #: Where output is printed.

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from auditcli.arithmetic.grid import Entry, Line, evidence_bits, try_sum
 from auditcli.arithmetic.sum_votes import COPY_BITS
 
-
 #: Positions in which a pair must hold that stands further off.
 FEW, MANY = 4, 10
 

@@ -103,10 +103,12 @@ def binds(named: Named, words: TableWords, endings: tuple[str, ...]) -> bool:
 
 
 def _said(named: Named, name: str, endings: tuple[str, ...]) -> bool:
-    """Whether words stand in the title or heading of a table, or are the label of a row."""
+    """Whether words stand in the title, in the heading above or in the label of a row."""
     if rows_named(named, (name,), endings):
         return True
-    return holds(named.title, words_of(name), endings)
+    words = words_of(name)
+    texts = (named.title, *(row.words for row in named.table.rows))
+    return any(holds(text, words, endings) for text in texts)
 
 
 def bound_tables(document: Document, words: TableWords) -> list[Named]:

@@ -33,7 +33,7 @@ _DIFFERENCES = (ColumnKind.DEVIATION, ColumnKind.CHANGE)
 
 
 def relations_of(table: Table) -> list[Relation]:
-    """The relations between columns that a table's rows bear out; headings and rates do not count."""
+    """The relations between columns that a table's rows bear out; headings do not count."""
     skip = [at for at, row in enumerate(table.rows) if row.role is RowRole.HEADING]
     if table.width < 3:
         return []

@@ -80,6 +80,8 @@ def doubt(
     rows = relation.table.rows
     if relation.table.columns[column].kind in LOOSE:
         return "deviations, changes and shares may be reckoned otherwise, row by row"
+    if _unheaded(relation.table, column):
+        return "it is not known what this column holds, since its head does not say"
     seen = {at for at, _, _ in terms}
     for at, _ in relation.parts:
         if at not in seen:
@@ -90,6 +92,19 @@ def doubt(
     strange = _strangers(relation, column)
     names = _explained(cell.quantity, off, strange)
     return f"it would add up with a row that the rule does not name: {names}" if names else ""
+
+
+def _unheaded(table: Table, column: int) -> bool:
+    """Whether the head of a column says nothing, and others say more or are too many to be years.
+
+    It may hold note numbers, or differences of the columns beside it.
+    """
+
+    def said(at: int) -> bool:
+        one = table.columns[at]
+        return one.period is not None or one.kind is not ColumnKind.UNKNOWN
+
+    return not said(column) and (table.width > 2 or any(map(said, range(table.width))))
 
 
 def _strangers(relation: Relation, column: int) -> list[tuple[str, Quantity]]:

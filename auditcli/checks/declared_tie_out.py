@@ -27,7 +27,7 @@ from auditcli.checks.facts_index import Slot, alike, near, size, slots_of, unit_
 from auditcli.checks.table_proof import evidence, figure, subject
 from auditcli.model import Cell, Document, Outcome, Quantity, Row, Table, Verdict
 
-FACTS = frozenset({"other"})
+FACTS = frozenset({"line", "other"})
 #: A figure with fewer digits than this shows no body to be the same: 2 and 2 meet everywhere.
 _TELLING = Decimal(10)
 
@@ -138,7 +138,7 @@ def _tied(
             confidence = Decimal("0.8" if one_table else "0.7")
             if not (lone or one_table):
                 reason = "no period shows that the two rows are about the same body"
-        yield _outcome(document, pair, confidence, reason)
+        yield _outcome(document, pair, confidence, reason, params.years)
 
 
 def _borne_out(pairs: list[_Pair]) -> tuple[int, int]:
@@ -191,12 +191,15 @@ def _later(slot: Slot, years: int) -> Slot:
     return replace(slot, start=slot.start + years, end=slot.end + years)
 
 
-def _outcome(document: Document, pair: _Pair, confidence: Decimal, reason: str) -> Outcome:
-    """Of two tables that differ the later is looked at first."""
+def _outcome(
+    document: Document, pair: _Pair, confidence: Decimal, reason: str, years: int
+) -> Outcome:
+    """Of two tables that differ the later is looked at first; of two years the one named here."""
     one, other, gap = pair.here, pair.there, pair.gap
-    if one[2].quantity.span.start < other[2].quantity.span.start:
+    if not years and one[2].quantity.span.start < other[2].quantity.span.start:
         one, other, gap = other, one, -gap
     found, column, cell = one
+    line = document.source.position(other[2].quantity.span.start).line
     reported, computed = figure(document, cell.quantity), figure(document, other[2].quantity)
     unit = unit_of(found.table, found.row, cell)
     if unit is not None and unit_of(other[0].table, other[0].row, other[2]) is not None:
@@ -212,5 +215,5 @@ def _outcome(document: Document, pair: _Pair, confidence: Decimal, reason: str) 
         difference=document.style.format(gap, cell.quantity.places),
         computation=f"{reported} = {computed}",
         reason=reason,
-        facts={"other": subject(other[0].table, other[0].row, other[1])},
+        facts={"other": subject(other[0].table, other[0].row, other[1]), "line": str(line)},
     )

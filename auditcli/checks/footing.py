@@ -162,7 +162,7 @@ def _outcome(
 def _rows_around(
     table: Table, total: int, column: int, parts: list[tuple[Row, Cell, int]]
 ) -> list[Quantity]:
-    """Figures of the column next to the parts that were not counted: they may have been left out."""
+    """Figures next to the parts that were not counted: they may have been left out."""
     known = {id(cell) for _, cell, _ in parts}
     around = table.rows[max(0, total - len(parts) - 4) : total + 3]
     found = []

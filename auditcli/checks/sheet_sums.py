@@ -9,7 +9,8 @@ from decimal import Decimal
 from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.grid import Grid, grid_of
 from auditcli.arithmetic.rounding import judge_sum
-from auditcli.arithmetic.sums import Sum, find_sums
+from auditcli.arithmetic.sum_measure import Sum
+from auditcli.arithmetic.sums import find_sums
 from auditcli.checks.table_proof import (
     evidence,
     figure,

@@ -13,7 +13,10 @@ RULE = "breakdown-does-not-add-up"
     ("text", "reported", "computed"),
     [
         (
-            "Totalt investerades 262 mnkr fördelat på 64 mnkr i hus, 188 mnkr i inventarier samt 15 mnkr i mark.",
+            (
+                "Totalt investerades 262 mnkr fördelat på 64 mnkr i hus, 188 mnkr i "
+                "inventarier samt 15 mnkr i mark."
+            ),
             "262 mnkr",
             "267 mnkr",
         ),
@@ -23,7 +26,10 @@ RULE = "breakdown-does-not-add-up"
             "1 244 medarbetare",
         ),
         (
-            "Antalet sjukskrivna minskade med 40 personer från 369 till 329. Antalet kvinnor har minskat med 24 och antalet män med 17.",
+            (
+                "Antalet sjukskrivna minskade med 40 personer från 369 till 329. Antalet "
+                "kvinnor har minskat med 24 och antalet män med 17."
+            ),
             "40 personer",
             "41 personer",
         ),
@@ -44,8 +50,14 @@ def test_parts_that_do_not_make_the_whole_are_found(
 @pytest.mark.parametrize(
     "text",
     [
-        "Kostnaden uppgår till 751 mnkr varav 403 avser läkare, 333 sjuksköterskor och 15 övriga.",
-        "Totalt investerades 262 mnkr fördelat på 64 mnkr i hus, 188 mnkr i inventarier samt 10 mnkr i mark.",
+        (
+            "Kostnaden uppgår till 751 mnkr varav 403 avser läkare, 333 sjuksköterskor "
+            "och 15 övriga."
+        ),
+        (
+            "Totalt investerades 262 mnkr fördelat på 64 mnkr i hus, 188 mnkr i "
+            "inventarier samt 10 mnkr i mark."
+        ),
         "Totalt finns 1 234 anställda, 834 kvinnor och 400 män.",
     ],
 )
@@ -58,12 +70,18 @@ def test_parts_that_make_the_whole_are_a_tick(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kostnaden uppgår till 751 mnkr varav 403 avser läkare och 300 sjuksköterskor.",
-        "Totalt 262 mnkr fördelades på 64 mnkr i hus, 188 mnkr i inventarier varav 20 mnkr i IT, samt 10 mnkr i mark.",
+        ("Kostnaden uppgår till 751 mnkr varav 403 avser läkare och 300 sjuksköterskor."),
+        (
+            "Totalt 262 mnkr fördelades på 64 mnkr i hus, 188 mnkr i inventarier varav "
+            "20 mnkr i IT, samt 10 mnkr i mark."
+        ),
         "Vi höll 20 möten fördelade på 5 projekt och 3 skolor.",
         "Väntetiden är 12 dagar, 13 dagar för kvinnor och 11 dagar för män.",
         "Snittet är 12, 13 för kvinnor och 11 för män.",
-        "Totalt investerades cirka 262 mnkr fördelat på 64 mnkr i hus och 188 mnkr i inventarier.",
+        (
+            "Totalt investerades cirka 262 mnkr fördelat på 64 mnkr i hus och 188 mnkr i "
+            "inventarier."
+        ),
         "Antalet kvinnor har minskat med 24 och antalet män med 17.",
     ],
 )

@@ -13,7 +13,10 @@ RULE = "percent-change-in-text-is-off"
     ("text", "reported", "computed"),
     [
         (
-            "Kostnaden är 412 mnkr, vilket är 31 mnkr högre än föregående år och en ökning med 7,5 procent.",
+            (
+                "Kostnaden är 412 mnkr, vilket är 31 mnkr högre än föregående år och en "
+                "ökning med 7,5 procent."
+            ),
             "7,5 %",
             "8,14 %",
         ),
@@ -36,7 +39,10 @@ def test_a_percentage_that_the_figures_contradict_is_found(
 @pytest.mark.parametrize(
     "text",
     [
-        "Kostnaden är 412 mnkr, vilket är 31 mnkr högre än föregående år och en ökning med 8,1 procent.",
+        (
+            "Kostnaden är 412 mnkr, vilket är 31 mnkr högre än föregående år och en "
+            "ökning med 8,1 procent."
+        ),
         "Elförbrukningen sjönk med 5 procent, från 120 till 114 MWh.",
     ],
 )
@@ -49,9 +55,9 @@ def test_a_percentage_that_follows_is_a_tick(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Resultatet är 69 mnkr, vilket är 20 mnkr bättre än budget och en ökning med 5 procent.",
-        "Hyrorna är 412 mnkr, en ökning med 31 mnkr, motsvarande 2 procent av omsättningen.",
-        "Verksamhetens kostnader har ökat med 1 466 mnkr (14 procent) jämfört med 2022.",
+        ("Resultatet är 69 mnkr, vilket är 20 mnkr bättre än budget och en ökning med 5 procent."),
+        ("Hyrorna är 412 mnkr, en ökning med 31 mnkr, motsvarande 2 procent av omsättningen."),
+        ("Verksamhetens kostnader har ökat med 1 466 mnkr (14 procent) jämfört med 2022."),
         "Resultatet är 69 mnkr, en förbättring med 20 mnkr (5 procent).",
         "Resultatet är -69 mnkr, en ökning med 20 mnkr (5 procent).",
         "Kostnaden är 412 mnkr, en ökning med drygt 31 mnkr (5 procent).",

@@ -14,7 +14,7 @@ RULE = "direction-contradicts-figures"
     [
         ("Andelen ökade från 31 procent (2021) till 28 procent (2023).", "rose", "fell"),
         (
-            "Andelen är 9,1 procent. Andelen har minskat sedan 2022 då den var 8,2 procent.",
+            ("Andelen är 9,1 procent. Andelen har minskat sedan 2022 då den var 8,2 procent."),
             "fell",
             "rose",
         ),
@@ -32,7 +32,7 @@ def test_a_word_that_the_figures_contradict_is_found(
     "text",
     [
         "Andelen ökade från 28 procent (2021) till 31 procent (2023).",
-        "Antalet platser minskade från 20 till 16 och antalet patienter ökade från 5 till 8.",
+        ("Antalet platser minskade från 20 till 16 och antalet patienter ökade från 5 till 8."),
         "Tack vare minskade kostnader steg resultatet från 5 till 8 mnkr.",
     ],
 )
@@ -47,8 +47,8 @@ def test_a_word_that_the_figures_bear_out_is_a_tick(text: str) -> None:
     [
         "Trots ökade kostnader gick resultatet från 8 till 5 mnkr.",
         "Underskottet minskade från -12 mnkr till -8 mnkr.",
-        "Kostnaderna minskade till 85 mnkr jämfört med budgeterade 82 mnkr för 2023.",
-        "Andelen ökade till 45 procent jämfört med riket där andelen var 47 procent.",
+        ("Kostnaderna minskade till 85 mnkr jämfört med budgeterade 82 mnkr för 2023."),
+        ("Andelen ökade till 45 procent jämfört med riket där andelen var 47 procent."),
         "Andelen ökade från 45 till 45 procent.",
         "Tillgängligheten förbättrades från 45 till 40 procent.",
     ],

@@ -13,17 +13,26 @@ RULE = "total-outside-its-groups"
     ("text", "reported", "computed"),
     [
         (
-            "Sjukfrånvaron uppgick till 5,5 procent, 9,1 procent för kvinnor och 6,2 procent för män.",
+            (
+                "Sjukfrånvaron uppgick till 5,5 procent, 9,1 procent för kvinnor och 6,2 "
+                "procent för män."
+            ),
             "5,5 %",
             "6,2 % to 9,1 %",
         ),
         (
-            "Sjukfrånvaron uppgick till 9,9 procent, 9,1 procent för kvinnor och 6,2 procent för män.",
+            (
+                "Sjukfrånvaron uppgick till 9,9 procent, 9,1 procent för kvinnor och 6,2 "
+                "procent för män."
+            ),
             "9,9 %",
             "6,2 % to 9,1 %",
         ),
         (
-            "Andelen med skada är 5,1 procent. Det är en större andel män (9 procent) än kvinnor (6 procent).",
+            (
+                "Andelen med skada är 5,1 procent. Det är en större andel män (9 procent) än "
+                "kvinnor (6 procent)."
+            ),
             "5,1 %",
             "6 % to 9 %",
         ),
@@ -37,8 +46,11 @@ def test_a_mean_outside_its_parts_is_found(text: str, reported: str, computed: s
 @pytest.mark.parametrize(
     "text",
     [
-        "Sjukfrånvaron uppgick till 8,5 procent, 9,1 procent för kvinnor och 6,2 procent för män.",
-        "Andelen är 10 procent, 10,2 procent för kvinnor och 10,1 procent för män.",
+        (
+            "Sjukfrånvaron uppgick till 8,5 procent, 9,1 procent för kvinnor och 6,2 "
+            "procent för män."
+        ),
+        ("Andelen är 10 procent, 10,2 procent för kvinnor och 10,1 procent för män."),
     ],
 )
 def test_a_mean_between_its_parts_is_a_tick(text: str) -> None:
@@ -50,9 +62,12 @@ def test_a_mean_between_its_parts_is_a_tick(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Andelen nöjda är 80 procent. Det är 60 procent kvinnor och 40 procent män som har svarat.",
+        (
+            "Andelen nöjda är 80 procent. Det är 60 procent kvinnor och 40 procent män "
+            "som har svarat."
+        ),
         "Andelen är 66 procent för flickor och 42 procent för pojkar.",
-        "Andelen är cirka 5 procent, 9 procent för kvinnor och 6 procent för män.",
+        ("Andelen är cirka 5 procent, 9 procent för kvinnor och 6 procent för män."),
         "Det är 9 dagar för män och 6 dagar för kvinnor.",
     ],
 )

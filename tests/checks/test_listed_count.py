@@ -13,7 +13,10 @@ RULE = "listed-count-differs"
     ("text", "reported", "computed"),
     [
         (
-            "De 12 mnkr går till de fem länen: Norrbotten, Västerbotten, Jämtland och Västernorrland.",
+            (
+                "De 12 mnkr går till de fem länen: Norrbotten, Västerbotten, Jämtland och "
+                "Västernorrland."
+            ),
             "fem",
             "4",
         ),
@@ -29,7 +32,10 @@ def test_a_number_that_its_list_contradicts_is_found(
 @pytest.mark.parametrize(
     "text",
     [
-        "De 12 mnkr går till de fyra länen: Norrbotten, Västerbotten, Jämtland och Västernorrland.",
+        (
+            "De 12 mnkr går till de fyra länen: Norrbotten, Västerbotten, Jämtland och "
+            "Västernorrland."
+        ),
         "Två av länets fem sjukhus: Sunderbyn och Piteå.",
     ],
 )
@@ -44,7 +50,10 @@ def test_a_number_that_counts_its_list_is_a_tick(text: str) -> None:
     [
         "Fyra frågor ställdes till följande bolag: Alfa, Beta och Gamma.",
         "Vi har 12 avtal med bland annat tre bolag: Alfa och Beta.",
-        "Arbetet har två områden: forskning och utveckling, kultur och fritid samt vård och omsorg.",
+        (
+            "Arbetet har två områden: forskning och utveckling, kultur och fritid samt "
+            "vård och omsorg."
+        ),
         "Vi fick 12 mnkr till detta: Alfa, Beta och Gamma.",
     ],
 )

@@ -14,7 +14,10 @@ RULE = "share-off"
     [
         ("Andelen miljöbilar är 56 procent, det vill säga 121 av 239 bilar.", "56 %", "50,6 %"),
         (
-            "Enkäten gick till 593 personer varav 181 har svarat, vilket ger en svarsfrekvens på 35 procent.",
+            (
+                "Enkäten gick till 593 personer varav 181 har svarat, vilket ger en "
+                "svarsfrekvens på 35 procent."
+            ),
             "35 %",
             "30,5 %",
         ),
@@ -33,7 +36,7 @@ def test_a_share_that_its_figures_contradict_is_found(
     [
         "Andelen miljöbilar är 51 procent, det vill säga 121 av 239 bilar.",
         "Regionen fick 95 procent av 137,5 mnkr, 130,6 mnkr.",
-        "Länsanslaget uppgår till 137,5 mnkr. Regionens andel utgör 95 procent, 130,6 mnkr.",
+        ("Länsanslaget uppgår till 137,5 mnkr. Regionens andel utgör 95 procent, 130,6 mnkr."),
     ],
 )
 def test_a_share_that_fits_is_a_tick(text: str) -> None:
@@ -47,7 +50,7 @@ def test_a_share_that_fits_is_a_tick(text: str) -> None:
     [
         "3 av 5 kommuner deltog, 80 procent av deltagarna var nöjda.",
         "Resandet ökade med 5 procent och 3 av 4 kommuner deltog.",
-        "Länsanslaget uppgår till 137,5 mnkr. Regionens andel utgör 80 procent, 130,6 mnkr.",
+        ("Länsanslaget uppgår till 137,5 mnkr. Regionens andel utgör 80 procent, 130,6 mnkr."),
         "Andelen är 51 procent, det vill säga cirka 121 av 239 bilar.",
         "Ungefär 3 mnkr av 5 bilar, 40 procent, är kvar.",
     ],

@@ -13,7 +13,7 @@ RULE = "part-exceeds-whole"
     ("text", "reported", "computed"),
     [
         (
-            "Under året har 16 av länets 14 kommuner deltagit, en ökning med 3 kommuner.",
+            ("Under året har 16 av länets 14 kommuner deltagit, en ökning med 3 kommuner."),
             "16",
             "14 kommuner",
         ),
@@ -27,7 +27,7 @@ def test_a_part_above_its_whole_is_found(text: str, reported: str, computed: str
 @pytest.mark.parametrize(
     "text",
     [
-        "Under året har 11 av länets 14 kommuner deltagit, en ökning med 3 kommuner.",
+        ("Under året har 11 av länets 14 kommuner deltagit, en ökning med 3 kommuner."),
     ],
 )
 def test_a_part_below_its_whole_is_a_tick(text: str) -> None:

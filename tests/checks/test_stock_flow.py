@@ -13,7 +13,7 @@ RULE = "stock-does-not-follow"
     ("text", "reported", "computed"),
     [
         (
-            "Föreningen hade 313 medlemmar, 52 tillkom och 31 lämnade, vilket ger 344 medlemmar.",
+            ("Föreningen hade 313 medlemmar, 52 tillkom och 31 lämnade, vilket ger 344 medlemmar."),
             "344",
             "334",
         ),
@@ -27,7 +27,7 @@ def test_a_stock_that_does_not_follow_is_found(text: str, reported: str, compute
 @pytest.mark.parametrize(
     "text",
     [
-        "Föreningen hade 313 medlemmar, 52 tillkom och 31 lämnade, vilket ger 334 medlemmar.",
+        ("Föreningen hade 313 medlemmar, 52 tillkom och 31 lämnade, vilket ger 334 medlemmar."),
     ],
 )
 def test_a_stock_that_follows_is_a_tick(text: str) -> None:
@@ -41,7 +41,10 @@ def test_a_stock_that_follows_is_a_tick(text: str) -> None:
     [
         "Föreningen hade 313 medlemmar och 52 tillkom.",
         "Av 313 medlemmar betalade 52 avgift, 31 lämnade och 12 återkom.",
-        "Föreningen hade cirka 313 medlemmar, 52 tillkom och 31 lämnade, vilket ger 344 medlemmar.",
+        (
+            "Föreningen hade cirka 313 medlemmar, 52 tillkom och 31 lämnade, vilket ger "
+            "344 medlemmar."
+        ),
     ],
 )
 def test_sentences_without_all_four_are_not_asked(text: str) -> None:

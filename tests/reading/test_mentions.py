@@ -150,6 +150,18 @@ def test_a_paragraph_repeated_is_one_repetition() -> None:
     assert (found.kind, found.words, found.close) == ("same", 14, True)
 
 
+def test_a_short_sentence_does_not_part_a_paragraph() -> None:
+    (found,) = read(f"{ONE} Bra. {TWO} Inget nytt. {ONE} Bra. {TWO}\n").repeats
+    assert (found.kind, found.words, found.close) == ("same", 15, True)
+
+
+def test_what_stands_three_times_is_a_list() -> None:
+    assert kinds(f"{ONE} {TWO} {ONE} Inget nytt. {ONE}\n") == [("same", False)] * 2
+    near = "Regionen har hyrt in personal till de tolv enheter."
+    other = "Sommaren har varit mycket lång för alla."
+    assert kinds(f"{near} {ONE} {TWO} {other}\n") == []
+
+
 def test_a_verdict_comes_again_for_each_goal() -> None:
     verdict = "Den samlade bedömningen är att målet är uppnått."
     assert kinds(f"{verdict} {TWO} {verdict}\n") == [("same", False)]

@@ -164,8 +164,9 @@ def test_the_page_asks_the_network_for_nothing() -> None:
     ]
     assert loads == ["data:,"]
     policy = next(one for one in parsed.of("meta") if "http-equiv" in one)["content"] or ""
-    assert policy.startswith("default-src 'none'; style-src 'sha256-")
-    assert "unsafe" not in policy
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe-inline" not in policy
+    assert "eval(" not in page
     assert "@import" not in page
     assert "url(" not in page
 

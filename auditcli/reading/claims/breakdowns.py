@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Unit
@@ -17,8 +18,12 @@ from auditcli.reading.claims.groups import group_pairs
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import subject_in
 from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon_types import Words
 
-_SEGMENT = re.compile(r"[^,;]+")
+_FIRST = re.compile(r"\S+")
+
+#: A part: its figure and its name.
+_Part = tuple[Quantity, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +64,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def read_breakdowns(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The breakdowns of one sentence."""
     patterns = _patterns(lexicon)
-    if sk.text.count(FIGURE) < 3:
+    if sk.text.count(FIGURE) < 2:
         return
     for pattern in (patterns.all_parts, patterns.some_parts):
         for match in pattern.finditer(sk.text):
@@ -76,45 +81,61 @@ def _breakdown(
     stop = patterns.stop.search(sk.text, match.end())
     end = stop.start() if stop else len(sk.text)
     whole = sk.figure(match.start("whole"))
-    parts = list(_parts(sk, match.end(), end, patterns))
-    told = [part for part, _ in parts]
-    if len(parts) < 2 or any(part < 0 for part in told):
+    ones = lexicon.numbers.articles if _counts(sk.quantities[whole]) else frozenset()
+    parts = _parts(sk, match.end(), end, patterns, ones)
+    if parts is None or len(parts) < 2:
         return None
-    if not _same(sk.quantities[whole], [sk.quantities[part] for part in told]):
+    told = [part for part, _ in parts]
+    if not _same(sk.quantities[whole], told):
         return None
     listed = sk.text[match.start() : end]
     rest = patterns.rest.search(listed) is not None
     vague = patterns.vague.search(listed) is not None
     labels = [label for _, label in parts]
     more = FIGURE in sk.text[end:] and sk.text[end] not in ".;"
-    sure = _alike(sk.quantities[whole], [sk.quantities[part] for part in told])
+    sure = _alike(sk.quantities[whole], told)
     complete = ((exhaustive and sure) or _pair(labels, patterns)) and not (rest or vague or more)
     return _claim(sk, (match.start(), end), whole, parts, complete, lexicon)
 
 
-def _parts(sk: Skeleton, start: int, end: int, patterns: _Patterns) -> Iterator[tuple[int, str]]:
-    """Each part of an enumeration: its figure and its name; -1 where one has two figures."""
-    cuts = [
-        start,
-        *(cut for found in patterns.joint.finditer(sk.text, start, end) for cut in found.span()),
-        end,
-    ]
+def _parts(
+    sk: Skeleton, start: int, end: int, patterns: _Patterns, ones: Words
+) -> list[_Part] | None:
+    """Each part of an enumeration: its figure and its name; None where one has two figures.
+
+    A piece that begins with one of `ones` ("en barnmorska") counts one thing.
+    """
+    joints = [cut for found in patterns.joint.finditer(sk.text, start, end) for cut in found.span()]
+    cuts = [start, *joints, end]
+    found: list[_Part] = []
     begin = start
     for at in range(1, len(cuts), 2):
         piece = sk.text[begin : cuts[at]]
-        figures = [begin + found.start() for found in re.finditer(FIGURE, piece)]
-        if not figures:
+        figures = [begin + sign.start() for sign in re.finditer(FIGURE, piece)]
+        first = _FIRST.search(piece)
+        if not figures and first is not None and first[0] in ones:
+            place = sk.span(begin + first.start(), begin + first.end())
+            assert place is not None
+            found.append((Quantity(Decimal(1), 0, place, first[0]), piece[first.end() :].strip()))
+            figures = []
+        elif not figures:
             continue  # a name in two words: it goes on with the next piece
         begin = cuts[at + 1] if at + 1 < len(cuts) else end
-        told = [sk.figure(figure) for figure in figures]
-        if len(told) > 1:
-            bare = [one for one in figures if sk.text[max(one - 2, 0) : one] != "( "]
-            told = [sk.figure(figure) for figure in bare]
-        if len(told) != 1:
-            yield -1, ""
+        if not figures:
             continue
-        found = patterns.label.search(piece)
-        yield told[0], (found["after"] or "").strip() if found else ""
+        bare = [one for one in figures if sk.text[max(one - 2, 0) : one] != "( "] or figures
+        if len(bare) != 1:
+            return None
+        label = patterns.label.search(piece)
+        name = (label["after"] or "").strip() if label else ""
+        found.append((sk.quantity(sk.figure(bare[0])), name))
+    return found
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether a figure counts things."""
+    unit = quantity.unit
+    return unit is None or unit.dimension is Dimension.COUNT
 
 
 def _same(whole: Quantity, parts: list[Quantity]) -> bool:
@@ -158,12 +179,13 @@ def _by_pairs(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         sk.text,
     ):
         start, end = match.span("list")
-        parts = list(_parts(sk, start, end, patterns))
+        parts = _parts(sk, start, end, patterns, frozenset())
         whole = sk.figure(match.start("whole"))
-        names = [_unit_name(sk, part, label) for part, label in parts]
-        if len(parts) != 2 or any(part < 0 for part, _ in parts) or not _pair(names, patterns):
+        if parts is None or len(parts) != 2:
             continue
-        quantities = [sk.quantities[part] for part, _ in parts]
+        if not _pair([_unit_name(part, label) for part, label in parts], patterns):
+            continue
+        quantities = [part for part, _ in parts]
         if _adds(sk.quantities[whole]) and _same(sk.quantities[whole], quantities):
             yield _claim(sk, match.span(), whole, parts, True, lexicon)
 
@@ -176,17 +198,16 @@ def _adds(whole: Quantity) -> bool:
     return plain and whole.unit.dimension in (Dimension.MONEY, Dimension.COUNT, Dimension.NONE)
 
 
-def _unit_name(sk: Skeleton, figure: int, label: str) -> str:
+def _unit_name(part: Quantity, label: str) -> str:
     """A part's name: the words after it, with the unit that was read into the figure."""
-    unit = sk.quantities[figure].unit if figure >= 0 else None
-    return f"{unit.symbol} {label}" if unit is not None else label
+    return f"{part.unit.symbol} {label}" if part.unit is not None else label
 
 
 def _claim(
     sk: Skeleton,
     place: tuple[int, int],
     whole: int,
-    parts: list[tuple[int, str]],
+    parts: list[_Part],
     complete: bool,
     lexicon: Lexicon,
 ) -> Claim:
@@ -196,8 +217,7 @@ def _claim(
     assert span is not None
     unit = sk.quantities[whole].unit
     figures = [ClaimFigure("whole", sk.quantity(whole))]
-    for number, label in parts:
-        figures.append(ClaimFigure("part", _in_unit(sk.quantity(number), unit), label))
+    figures += [ClaimFigure("part", _in_unit(part, unit), label) for part, label in parts]
     return Claim(
         ClaimKind.BREAKDOWN,
         span,

@@ -12,7 +12,7 @@ from auditcli.reading.lexicon import Lexicon, alternation
 
 #: A subject longer than this is a clause of its own.
 _MOST_WORDS = 14
-_MARKS = re.compile(r"(?:[^\w\s\"'@-]|#)(?=\s|$)")
+_MARKS = re.compile(r"(?<!\S)(?:[^\w\s\"'@-]|#)(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

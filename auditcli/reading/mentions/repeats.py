@@ -8,8 +8,8 @@ heading, a table or a cell's label between the two.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from auditcli.model import Heading, Repeat, Sentence, Span, Table
 from auditcli.reading.lexicon import Lexicon
@@ -26,6 +26,8 @@ _TWO = 2
 _ARTICLES = frozenset({"a", "an", "de", "den", "det", "en", "ett", "the"})
 _UNDER = frozenset({"during", "i", "in", "under"})
 
+Said = tuple[str, ...]
+
 
 def read_repeats(
     sentences: Sequence[Sentence],
@@ -36,28 +38,16 @@ def read_repeats(
     """The repetitions, each with the nearest place before it; whole paragraphs in one."""
     words = [tuple(word.text for word in sentence.words) for sentence in sentences]
     stretches = _stretches(sentences, headings, tables)
-    pairs: list[tuple[int, int]] = []
-    last: dict[tuple[str, ...], int] = {}
-    for at, said in enumerate(words):
-        if len(said) < _SHORTEST or not _is_whole(sentences, at):
-            continue
-        before = last.get(said)
-        last[said] = at
-        if before is not None:
-            pairs.append((before, at))
-            continue
-        for other in range(at - 1, max(at - _NEAR, 0) - 1, -1):
-            if stretches[other] != stretches[at]:
-                break
-            if _nearly(words[other], said, lexicon):
-                size = min(len(said), len(words[other]))
-                yield Repeat("near", sentences[other].span, sentences[at].span, size, close=True)
-                break
+    told = [at for at, said in enumerate(words) if len(said) >= _SHORTEST]
+    told = [at for at in told if _is_whole(sentences, at)]
+    often = Counter((stretches[at], words[at]) for at in told)
     verdicts = {word for word in lexicon.goals.reached if " " not in word}
-    for first, second, count in _blocks(pairs):
+    for first, second, count in _blocks(_pairs(words, told)):
         block = [word for at in range(second, second + count) for word in words[at]]
-        near = stretches[first] == stretches[second] and second - first <= _FAR + count
-        close = near and (second - first == count or verdicts.isdisjoint(block))
+        close = stretches[first] == stretches[second] and second - first <= _FAR + count
+        close &= second - first == count or verdicts.isdisjoint(block)
+        # What stands three times in one stretch is a list of likes.
+        close &= often[stretches[second], words[second]] == _TWO
         yield Repeat(
             "same",
             sentences[first].span.cover(sentences[first + count - 1].span),
@@ -65,7 +55,36 @@ def read_repeats(
             len(block),
             close,
         )
+    near = list(_near(words, told, stretches, lexicon))
+    lone = Counter(stretches[at] for _, at in near)
+    for other, at in near:
+        if lone[stretches[at]] == 1 and often[stretches[at], words[at]] == 1:
+            size = min(len(words[at]), len(words[other]))
+            yield Repeat("near", sentences[other].span, sentences[at].span, size, close=True)
     yield from _years(sentences, stretches)
+
+
+def _pairs(words: Sequence[Said], told: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Sentences of the same words, each with the last one before it."""
+    last: dict[Said, int] = {}
+    for at in told:
+        before = last.get(words[at])
+        last[words[at]] = at
+        if before is not None:
+            yield before, at
+
+
+def _near(
+    words: Sequence[Said], told: Sequence[int], stretches: Sequence[int], lexicon: Lexicon
+) -> Iterator[tuple[int, int]]:
+    """Sentences that say nearly the same as one shortly before in their stretch."""
+    for at in told:
+        for other in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+            if stretches[other] != stretches[at]:
+                break
+            if words[other] != words[at] and _nearly(words[other], words[at], lexicon):
+                yield other, at
+                break
 
 
 def _is_whole(sentences: Sequence[Sentence], at: int) -> bool:
@@ -74,18 +93,22 @@ def _is_whole(sentences: Sequence[Sentence], at: int) -> bool:
     return sentences[at].text.endswith(_ENDS) and "." not in before[:-1]
 
 
-def _blocks(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Pairs of sentences that follow one another in both places, as one: both starts, length."""
-    first = second = count = 0
+def _blocks(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of sentences that follow one another in both places, as one: both starts, length.
+
+    A sentence too short to be known again may stand between two of them.
+    """
+    first = second = last = 0
     for one, other in pairs:
-        if count and (one, other) == (first + count, second + count) and one < second:
-            count += 1
+        step = other - last
+        if last and one - (first + last - second) == step <= _TWO and one < second:
+            last = other
             continue
-        if count:
-            yield first, second, count
-        first, second, count = one, other, 1
-    if count:
-        yield first, second, count
+        if last:
+            yield first, second, last - second + 1
+        first, second, last = one, other, other
+    if last:
+        yield first, second, last - second + 1
 
 
 def _stretches(

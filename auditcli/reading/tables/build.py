@@ -62,33 +62,42 @@ def build_table(
         raw.rows = merge_figure_lines(raw.rows, width)
     roles = roles_of(raw.rows, words)
     if laid_out is not None:
+        readings = laid_out[1][-len(raw.rows) :]  # a head of plain words is no row any more
         choices: list[Choice] = [
             (reading, True) if row.pieces else None
-            for row, reading in zip(raw.rows, laid_out[1], strict=True)
+            for row, reading in zip(raw.rows, readings, strict=True)
         ]
     else:
-        lead = usual_lead(raw.rows, width)
-        known: dict[tuple[int, int, int], Cell | None] = {}
-
-        def cell_of(figure: Figure | None, at: int) -> Cell | None:
-            if figure is None:
-                return None
-            key = (figure.start, figure.end, at)
-            if key not in known:
-                known[key] = _cell(source, figure, columns, at, True, words)
-            return known[key]
-
-        choices = settle(
-            [ways_of(row, width, lead) if row.pieces else [] for row in raw.rows],
-            roles,
-            cell_of,
-            width,
-        )
+        choices = _settled(source, raw.rows, roles, columns, words)
     rows = [
         _row(source, row, choice, columns, words, role)
         for row, choice, role in zip(raw.rows, choices, roles, strict=True)
     ]
     return _table(raw, rows, columns, unit)
+
+
+def _settled(
+    source: Source,
+    rows: Sequence[RawRow],
+    roles: Sequence[RowRole],
+    columns: Sequence[Column],
+    words: Vocabulary,
+) -> list[Choice]:
+    """The reading of each row with which the table adds up."""
+    width = len(columns)
+    lead = usual_lead(rows, width)
+    known: dict[tuple[int, int, int], Cell | None] = {}
+
+    def cell_of(figure: Figure | None, at: int) -> Cell | None:
+        if figure is None:
+            return None
+        key = (figure.start, figure.end, at)
+        if key not in known:
+            known[key] = _cell(source, figure, columns, at, True, words)
+        return known[key]
+
+    ways = [ways_of(row, width, lead) if row.pieces else [] for row in rows]
+    return settle(ways, roles, cell_of, width)
 
 
 def _plain_head(raw: RawTable, width: int, words: Vocabulary) -> tuple[Column, ...]:

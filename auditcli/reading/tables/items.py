@@ -23,6 +23,8 @@ from auditcli.reading.tables.splits import widths
 from auditcli.reading.tables.vocabulary import Vocabulary
 
 _DIGIT = re.compile(r"\d")
+#: White space inside a line that only a page laid out in columns has.
+_COLUMN_GAP = re.compile(r"\S {3,}(?=\S)")
 _ENDS_SENTENCE = re.compile(r"[^\d\W][.!?:;]$")
 _ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d]{1,4}\.$")
 _FOOTNOTE = re.compile(r"^(?:\d{1,2}\)|\*+\)?)+$")
@@ -115,10 +117,11 @@ def _is_head(text: str, words: Vocabulary) -> bool:
 
 
 def _head_words(text: str, words: Vocabulary) -> bool:
-    """Whether a line is made of column words alone ("Utfall Budget Avvikelse")."""
+    """Whether a line is made of column words ("Utfall Budget Avvikelse"), the first word apart:
+    it heads the labels ("Nämnd Utfall Budget")."""
     tokens = [token.strip("().,:*") for token in text.split()]
-    known = [t for t in tokens if t == PERCENT_SIGN or words.is_column_word(t) or read_period(t)]
-    return len(known) == len(tokens) > 0
+    known = [t == PERCENT_SIGN or words.is_column_word(t) for t in tokens]
+    return all(known) or (len(known) > 2 and all(known[1:]))
 
 
 def usual_length(lines: Iterable[Line]) -> int:
@@ -268,7 +271,7 @@ def _is_prose_end(text: str) -> bool:
 
 def _wordy(line: Line, words: Vocabulary, longest: int) -> Item:
     text = line.text
-    if _head_words(text, words):
+    if _head_words(text, words) or len(_COLUMN_GAP.findall(text)) > 1:
         kind = Kind.HEAD
     elif len(text) >= longest or (_is_prose_end(text) and not text.endswith(":")):
         kind = Kind.PROSE

@@ -1,0 +1,93 @@
+"""Stated in a table: a sentence and the row that it is about say the same, or it is said so."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditcli.model import Finding
+from tests.checks.one_rule import result_of
+
+TABLE = """Kostnader och intäkter
+
+Tabell: Kostnader per slag (mnkr) 2024 2023
+Personalkostnader 4 812 4 655
+Läkemedel 1 316 1 254
+Inhyrd personal 402 518
+Sjukresor 118 107
+Summa 6 648 6 534
+
+"""
+RULES = (
+    "restated-value-differs",
+    "change-does-not-match-table",
+    "percentage-does-not-match-table",
+    "last-years-figure",
+)
+
+
+def found(sentence: str, rule: str = "restated-value-differs") -> list[Finding]:
+    return list(result_of(rule, TABLE + sentence + "\n").findings)
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kostnaderna för läkemedel uppgår till 1 316 mnkr.",
+        "Kostnaderna för läkemedel uppgår till 1,3 mdkr.",
+        "Kostnaderna för läkemedel uppgår till drygt 1,3 mdkr.",
+        "Kostnaderna för läkemedel uppgick 2023 till 1 254 mnkr.",
+        "Kostnaderna för läkemedel har ökat med 62 mnkr (4,9 procent) jämfört med 2023.",
+        "Kostnaderna för läkemedel inom förmånen uppgår till 871 mnkr.",
+        "Kostnaderna för läkemedel exklusive moms uppgår till 1 254 mnkr.",
+        "Intäkterna för läkemedel uppgår till 1 136 mnkr.",
+        "Kostnaderna för sjukresor uppgår till 2 900 kronor.",
+        "Kommunens läkemedel och sjukresor uppgår till 1 254 mnkr.",
+    ],
+)
+def test_a_sentence_that_agrees_or_is_about_something_else_is_left_alone(
+    sentence: str, rule: str
+) -> None:
+    assert found(sentence, rule) == []
+
+
+def test_agreeing_sentences_are_ticked() -> None:
+    text = TABLE + "Kostnaderna för läkemedel uppgår till 1 316 mnkr.\n"
+    [tick] = result_of("restated-value-differs", text).verified
+    assert tick.outcome.reported == "1 316 mnkr"
+    assert tick.outcome.facts["row"] == "Läkemedel"
+
+
+def test_a_level_is_wrong_where_the_change_beside_it_is_right() -> None:
+    [finding] = found("Kostnaderna för läkemedel uppgår till 1 361 mnkr, en ökning med 62 mnkr.")
+    assert finding.outcome.computed == "1 316 mnkr"
+    assert finding.outcome.difference == "45 mnkr"
+
+
+def test_a_level_that_differs_without_more_is_not_said_to_be_wrong() -> None:
+    assert found("Kostnaderna för läkemedel uppgår till 902 mnkr.") == []
+
+
+def test_exchanged_digits_are_known_again() -> None:
+    [finding] = found("Personalkostnader uppgår till 4 182 mnkr.")
+    assert finding.outcome.computed == "4 812 mnkr"
+
+
+def test_last_years_figure_is_said_to_be_so() -> None:
+    sentence = "Kostnaderna för läkemedel uppgår till 1 254 mnkr."
+    [finding] = found(sentence, "last-years-figure")
+    assert finding.outcome.computed == "1 316 mnkr"
+    assert [part.role for part in finding.outcome.related] == ["other-statement", "before"]
+    assert found(sentence) == []
+
+
+def test_a_change_is_worked_out_from_two_columns() -> None:
+    sentence = "Kostnaderna för inhyrd personal har minskat med 161 mnkr (22 procent)."
+    [finding] = found(sentence, "change-does-not-match-table")
+    assert finding.outcome.computation == "518 - 402 = 116 mnkr"
+
+
+def test_a_percentage_is_worked_out_from_two_columns() -> None:
+    sentence = "Kostnaderna för inhyrd personal har minskat med 116 mnkr (29 procent)."
+    [finding] = found(sentence, "percentage-does-not-match-table")
+    assert finding.outcome.computation == "(518 - 402) / 518 = 22,4 %"
