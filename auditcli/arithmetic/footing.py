@@ -104,7 +104,8 @@ def measure(
             continue
         if trial.holds:
             holds.append(column)
-            if whole.value or sum(1 for entry in present if entry.value) >= 2:
+            # A figure that only stands again among noughts would do so in many other ways.
+            if sum(1 for entry in present if entry.value) >= 2:
                 bits += evidence_bits(whole, present)
         else:
             fails.append(column)

@@ -63,11 +63,12 @@ def grid_of_cells(cells: Sequence[Sequence[Cell | None]], exact: bool = False) -
     """The figures of rows of cells, all of one length, on one scale."""
     places = max((c.quantity.places for row in cells for c in row if c is not None), default=0)
     rows = tuple(tuple(_entry(cell, places) for cell in row) for row in cells)
-    percent = tuple(tuple(_is_percent(cell) for cell in row) for row in cells)
+    percent = tuple(tuple(is_percent(cell) for cell in row) for row in cells)
     return Grid(rows, percent, exact)
 
 
-def _is_percent(cell: Cell | None) -> bool:
+def is_percent(cell: Cell | None) -> bool:
+    """Whether a cell is written with a sign or word for per cent."""
     if cell is None or cell.quantity.unit is None:
         return False
     return cell.quantity.unit.dimension is Dimension.PERCENT

@@ -18,6 +18,8 @@ from auditcli.arithmetic.grid import Entry, Line
 LONGEST_RUN = 300
 #: A sum that leaves a rest of so many half units is within the first look.
 NEAR = 16
+#: A position in which more runs than this would do tells nothing.
+MOST_RUNS = 40
 #: What a position tells in which a total equals its only part.
 COPY_BITS = 1
 #: Positions that are looked at for neighbouring runs, and for lines that stand apart.
@@ -107,10 +109,11 @@ class _Ledger:
             for i in self._near(self.prefix[begin] + whole, low, high):
                 yield begin, i
 
-    def _near(self, target: int, low: int, high: int) -> Iterator[int]:
+    def _near(self, target: int, low: int, high: int) -> list[int]:
         near = self.near
         size = 2 * near + 1
         first, last = (target - near) // size, (target + near) // size
+        found: list[int] = []
         for key in (first,) if first == last else (first, last):
             places = self.where.get(key)
             if places is None:
@@ -120,7 +123,10 @@ class _Ledger:
                 if i > high:
                     break
                 if -near <= self.prefix[i] - target <= near:
-                    yield i
+                    found.append(i)
+                    if len(found) > MOST_RUNS:
+                        return []
+        return found
 
 
 def pairs_seen(lines: Sequence[Line], level: Sequence[int], exact: bool) -> Votes:

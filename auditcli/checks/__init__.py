@@ -23,6 +23,7 @@ from auditcli.checks import (
     footing,
     goal_counts,
     group_rates,
+    hedge_in_text,
     listed_count,
     named_figure,
     opening_balance,
@@ -32,12 +33,12 @@ from auditcli.checks import (
     references,
     repeated_words,
     repeats,
+    restated,
     shares,
     spellings,
-    restated,
     stated_in_table,
-    target_comment,
     stock_flow,
+    target_comment,
     tie_out,
     timing,
     years,
@@ -96,6 +97,9 @@ REGISTRY: dict[str, CheckKind] = {
     ),
     "group-rates": CheckKind(
         "group-rates", group_rates.Params, group_rates.check, group_rates.FACTS
+    ),
+    "hedge-in-text": CheckKind(
+        "hedge-in-text", hedge_in_text.Params, hedge_in_text.check, hedge_in_text.FACTS
     ),
     "listed-count": CheckKind(
         "listed-count", listed_count.Params, listed_count.check, listed_count.FACTS

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from auditcli.checks.per_document import per_document
 from auditcli.model import Document, Evidence, Row, RowRole, Table
-from auditcli.model.naming import holds, spelled, stemmed, words_of
+from auditcli.model.naming import spelled, stemmed, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,15 @@ ANY_TABLE = TableWords()
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A table with its rows by name, and the words of its title and of the heading above."""
+    """A table with its rows by name.
+
+    `said` has the stems of its title, of the heading above and of its labels, a line each.
+    """
 
     at: int
     table: Table
     by_name: Mapping[str, tuple[int, ...]]
-    title: tuple[str, ...]
+    said: str
 
 
 @per_document
@@ -54,8 +57,9 @@ def named_tables(document: Document) -> tuple[Named, ...]:
             for name in _names(row, document.endings):
                 rows.setdefault(name, []).append(number)
         by_name = {name: tuple(numbers) for name, numbers in rows.items()}
-        title = (*words_of(table.title), *words_of(heading))
-        found.append(Named(at, table, by_name, title))
+        texts = [words_of(table.title), words_of(heading), *(row.words for row in table.rows)]
+        said = "\n".join(f" {stemmed(words, document.endings)} " for words in texts if words)
+        found.append(Named(at, table, by_name, said))
     return tuple(found)
 
 
@@ -106,9 +110,8 @@ def _said(named: Named, name: str, endings: tuple[str, ...]) -> bool:
     """Whether words stand in the title, in the heading above or in the label of a row."""
     if rows_named(named, (name,), endings):
         return True
-    words = words_of(name)
-    texts = (named.title, *(row.words for row in named.table.rows))
-    return any(holds(text, words, endings) for text in texts)
+    sought = stemmed(words_of(name), endings)
+    return bool(sought) and f" {sought} " in named.said
 
 
 def bound_tables(document: Document, words: TableWords) -> list[Named]:

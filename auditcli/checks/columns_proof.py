@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from auditcli.arithmetic.diagnosis import diagnose
@@ -29,6 +30,8 @@ from auditcli.model import (
     Verdict,
 )
 
+#: So many rows with their signs right show that one with its sign turned is a slip.
+LEAST_ROWS_FOR_A_SIGN = 4
 _DIFFERENCES = (ColumnKind.DEVIATION, ColumnKind.CHANGE)
 
 
@@ -74,6 +77,7 @@ def row_outcomes(
 
     `terms` are (column, sign, role in the evidence).
     """
+    turned = _turned_rows(table, relation, result, terms)
     for at in sorted((*relation.holds, *relation.fails)):
         row = table.rows[at]
         cell = row.cells[result]
@@ -81,7 +85,48 @@ def row_outcomes(
         known = [(c, sign, role) for c, sign, role in parts if c is not None]
         if cell is None or not known:
             continue
-        yield _outcome(document, table, row, result, cell, known, relation, result_role)
+        outcome = _outcome(document, table, row, result, cell, known, relation, result_role)
+        if outcome.verdict is Verdict.DISAGREES:
+            reason = ""
+            if row.role is RowRole.RATE or _looks_averaged(row, relation):
+                reason = "the row seems to hold averages or shares, which do not add up"
+            elif at in turned and not _is_lone_slip(turned, relation):
+                reason = "only the sign differs, as where costs are signed as better or worse"
+            if reason:
+                outcome = replace(outcome, verdict=Verdict.UNTESTED, reason=reason, hint="")
+        yield outcome
+
+
+def _turned_rows(
+    table: Table, relation: Relation, result: int, terms: tuple[tuple[int, int, str], ...]
+) -> frozenset[int]:
+    """The rows in which the result has the right amount with the other sign."""
+    found = set()
+    for at in relation.fails:
+        cells = table.rows[at].cells
+        cell = cells[result]
+        parts = [(cells[column], sign) for column, sign, _ in terms]
+        total = sum((sign * c.quantity.value for c, sign in parts if c is not None), Decimal(0))
+        if cell is not None and cell.quantity.value and cell.quantity.value == -total:
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_lone_slip(turned: frozenset[int], relation: Relation) -> bool:
+    """Whether a turned sign is one slip among many rows, and no convention of its rows."""
+    return len(turned) == 1 and len(relation.holds) >= LEAST_ROWS_FOR_A_SIGN
+
+
+def _looks_averaged(row: Row, relation: Relation) -> bool:
+    """Whether the whole lies between parts of like size, as an average does and no sum does."""
+    whole = row.cells[relation.total]
+    parts = [row.cells[column] for column, _ in relation.parts]
+    values = [cell.quantity.value for cell in parts if cell is not None]
+    if whole is None or len(values) < 2 or any(sign < 0 for _, sign in relation.parts):
+        return False
+    if min(values) <= 0 or max(values) > 2 * min(values):
+        return False
+    return min(values) <= whole.quantity.value <= max(values)
 
 
 def _outcome(

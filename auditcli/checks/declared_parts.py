@@ -19,6 +19,9 @@ _PAIRED = 8
 #: Rows that are no parts, whatever stands in them.
 _NO_PARTS = (RowRole.HEADING, RowRole.OF_WHICH, RowRole.RATE)
 
+#: What note numbers are mistaken for, and how many notes a report may have.
+_THOUSAND, _MOST_NOTES = Decimal(1000), 99
+
 #: (row, cell, sign) of each part that has a figure in a column.
 Terms = Sequence[tuple[int, Cell, int]]
 
@@ -89,9 +92,24 @@ def doubt(
     if not relation.holds and not lone:
         return "its parts add up to it in no column"
     off = cell.quantity.value - sum_of(relation, terms)
+    for at, quantity in [
+        (relation.total, cell.quantity),
+        *((at, c.quantity) for at, c, _ in terms),
+    ]:
+        if with_note_number(quantity, abs(off)):
+            return f'a note number may have been read into "{said_label(rows[at].label)}"'
     strange = _strangers(relation, column)
     names = _explained(cell.quantity, off, strange)
     return f"it would add up with a row that the rule does not name: {names}" if names else ""
+
+
+def with_note_number(quantity: Quantity, off: Decimal) -> bool:
+    """Whether a figure is off by its own thousands, which may be the number of a note before it.
+
+    "Intäkter 4 901,5" is 901,5 with a reference to note 4, or 4 901,5.
+    """
+    thousands, rest = divmod(abs(quantity.value), _THOUSAND)
+    return 0 < thousands <= _MOST_NOTES and rest * 10 >= _THOUSAND and off == thousands * _THOUSAND
 
 
 def _unheaded(table: Table, column: int) -> bool:

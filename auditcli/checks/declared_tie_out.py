@@ -22,6 +22,7 @@ from auditcli.checks.binding import (
     filled,
     rows_named,
 )
+from auditcli.checks.declared_parts import with_note_number
 from auditcli.checks.declared_total import absent
 from auditcli.checks.facts_index import Slot, alike, near, size, slots_of, unit_of
 from auditcli.checks.table_proof import evidence, figure, subject
@@ -138,7 +139,20 @@ def _tied(
             confidence = Decimal("0.8" if one_table else "0.7")
             if not (lone or one_table):
                 reason = "no period shows that the two rows are about the same body"
+        if pair.verdict is Verdict.DISAGREES and not (
+            pair.here[2].certain and pair.there[2].certain
+        ):
+            reason = "one of the figures could be split in another way"
+        elif pair.verdict is Verdict.DISAGREES and _noted(pair):
+            reason = "a note number may have been read into one of the figures"
         yield _outcome(document, pair, confidence, reason, params.years)
+
+
+def _noted(pair: _Pair) -> bool:
+    """Whether one of two figures is the other with a number of a note before it."""
+    first, second = pair.here[2].quantity, pair.there[2].quantity
+    off = abs(abs(first.value) - abs(second.value))
+    return with_note_number(first, off) or with_note_number(second, off)
 
 
 def _borne_out(pairs: list[_Pair]) -> tuple[int, int]:
@@ -150,7 +164,7 @@ def _borne_out(pairs: list[_Pair]) -> tuple[int, int]:
 def _pairs(document: Document, here: _Found, there: _Found, params: Params) -> Iterator[_Pair]:
     for column, other in _columns(document, here.table, there.table, params.years):
         first, second = here.row.cells[column], there.row.cells[other]
-        if first is None or second is None or not (first.certain and second.certain):
+        if first is None or second is None:
             continue
         units = unit_of(here.table, here.row, first), unit_of(there.table, there.row, second)
         scaled = alike(first.quantity, units[0], second.quantity, units[1])

@@ -182,7 +182,8 @@ def _convention(
             holds, off = 0, Decimal(0)
             for column in _strict_columns(table):
                 cell, terms = terms_of(relation, column)
-                if cell is None or not terms or not cell.quantity.value:
+                # Nothing but zeros holds with any signs, and so tells nothing of them.
+                if cell is None or not any(c.quantity.value for _, c, _ in terms):
                     continue
                 holds += judge(relation, cell, terms) in AGREEING
                 off += abs(cell.quantity.value - sum_of(relation, terms))

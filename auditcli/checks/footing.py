@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 
 from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.footing import Footing, find_footings, plain_totals
-from auditcli.arithmetic.grid import grid_of
+from auditcli.arithmetic.grid import grid_of, is_percent
 from auditcli.arithmetic.rounding import judge_sum
 from auditcli.checks.sheet_sums import is_sheet, sums_down
 from auditcli.checks.table_proof import (
@@ -25,7 +26,20 @@ from auditcli.checks.table_proof import (
     subject,
     written_sum,
 )
-from auditcli.model import Cell, Document, Outcome, Quantity, Row, RowRole, Table, Verdict
+from auditcli.model import (
+    Cell,
+    ColumnKind,
+    Document,
+    Outcome,
+    Quantity,
+    Row,
+    RowRole,
+    Table,
+    Verdict,
+)
+
+#: With more parts than this some choice of signs nearly always adds up.
+MOST_SIGNED_PARTS = 6
 
 FACTS = frozenset({"count"})
 
@@ -70,6 +84,8 @@ def _outcomes(
         if verdict in (Verdict.DISAGREES, Verdict.UNLIKELY):
             if footing.bits < params.least_evidence:
                 verdict, reason = Verdict.UNTESTED, "too little bears out which rows belong to it"
+            elif _has_own_signs(table, column, cell, parts):
+                verdict, reason = Verdict.UNTESTED, "changes are signed as better or worse there"
             elif hidden:
                 verdict, reason = (
                     Verdict.UNTESTED,
@@ -85,6 +101,25 @@ def _judge(table: Table, cell: Cell, parts: list[tuple[Row, Cell, int]]) -> Verd
     return judge_sum(cell.quantity, signed, table.exact)
 
 
+def _has_own_signs(
+    table: Table, column: int, cell: Cell, parts: list[tuple[Row, Cell, int]]
+) -> bool:
+    """Whether a column shows changes, and they add up with other signs than printed.
+
+    Many tables sign a change as better or worse for the result, so that higher costs are
+    negative; there the parts do not simply add up.
+    """
+    if table.columns[column].kind not in (ColumnKind.CHANGE, ColumnKind.DEVIATION):
+        return False
+    if len(parts) > MOST_SIGNED_PARTS:
+        return True
+    for signs in product((1, -1), repeat=len(parts)):
+        signed = [_with_sign(c.quantity, s) for (_, c, _), s in zip(parts, signs, strict=True)]
+        if judge_sum(cell.quantity, signed, table.exact) is not Verdict.DISAGREES:
+            return True
+    return False
+
+
 def _with_sign(quantity: Quantity, sign: int) -> Quantity:
     return Quantity(sign * quantity.value, quantity.places, quantity.span, quantity.text)
 
@@ -92,10 +127,11 @@ def _with_sign(quantity: Quantity, sign: int) -> Quantity:
 def _parts(
     table: Table, parts: tuple[tuple[int, int], ...], column: int
 ) -> list[tuple[Row, Cell, int]]:
+    """The cells of a column that are summed; shares in per cent between them are not."""
     found = []
     for row, sign in sorted(parts):
         cell = table.rows[row].cells[column]
-        if cell is not None:
+        if cell is not None and not is_percent(cell):
             found.append((table.rows[row], cell, sign))
     return found
 
@@ -185,8 +221,10 @@ def _lone_total(
         found = _parts(table, parts, column)
         if cell is None or len(found) < 2:
             continue
-        verdict, reason = Verdict.UNTESTED, "it could not be told which rows belong to it"
-        if params.lone_totals and _is_near(table, total, column, found, parts):
+        verdict, reason = _judge(table, cell, found), ""
+        if verdict in (Verdict.DISAGREES, Verdict.UNLIKELY):
+            verdict, reason = Verdict.UNTESTED, "it could not be told which rows belong to it"
+        if reason and params.lone_totals and _is_near(table, total, column, found, parts):
             verdict, reason = Verdict.DISAGREES, ""
         confidence = Decimal("0.7")
         yield _outcome(document, table, total, column, found, verdict, confidence, reason)

@@ -27,6 +27,7 @@ from auditcli.model import (
     Evidence,
     Outcome,
     Quantity,
+    Span,
     Unit,
     Verdict,
 )
@@ -91,11 +92,11 @@ def _tied(document: Document) -> tuple[tuple[Statement, Quantity, Sequence[_Plac
 
 def _by_rarest_word(document: Document) -> Mapping[str, list[Entry]]:
     """The rows under the word of their label that stands in the fewest labels."""
-    all_rows = [entry for entry in entries(document) if entry.row.core]
-    often = Counter(word for entry in all_rows for word in set(entry.row.core))
+    all_rows = [entry for entry in entries(document) if entry.row.key]
+    often = Counter(word for entry in all_rows for word in set(entry.row.key))
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in all_rows:
-        rarest = min(entry.row.core, key=lambda word: (often[word], -len(word), word))
+        rarest = min(entry.row.key, key=lambda word: (often[word], -len(word), word))
         if often[rarest] <= MOST_ROWS:
             found[rarest].append(entry)
     return found
@@ -107,11 +108,11 @@ def _named(statement: Statement, rows: Mapping[str, list[Entry]]) -> Iterator[En
         entry
         for word in sorted(statement.words)
         for entry in rows.get(word, ())
-        if statement.words.issuperset(entry.row.core)
+        if statement.words.issuperset(entry.row.key)
     ]
-    longest = [set(entry.row.core) for entry in found]
+    longest = [set(entry.row.key) for entry in found]
     for entry in found:
-        core = set(entry.row.core)
+        core = set(entry.row.key)
         if not any(core < other for other in longest):
             yield entry
 
@@ -142,7 +143,7 @@ def _next_to(statement: Statement, entry: Entry, stated: Quantity) -> bool:
     label = [
         word.span.start
         for word, stem in zip(sentence.words, sentence.stems, strict=True)
-        if stem in entry.row.core
+        if not set(entry.row.key).isdisjoint(stem.split())
     ]
     if not label:
         return False
@@ -220,12 +221,20 @@ def _deviation(
     own = stated.unit.dimension if stated.unit else None
     if not cells or kinds.count(own) != 1 or own is not Dimension.MONEY:
         return
-    if len({size(p.tabled).value for p in cells}) != 1:
+    if len({size(p.tabled).value for p in cells}) != 1 or _clause_begins(
+        document, statement, stated
+    ):
         return
     place = min(cells, key=_far)
     gap = abs(size(place.stated).value - size(place.tabled).value)
     if gap <= params.reach * size(place.tabled).value:
         yield _outcome(document, place, stated, _verdict(place))
+
+
+def _clause_begins(document: Document, statement: Statement, stated: Quantity) -> bool:
+    """Whether a comma stands before the figure: it may be of a part (", of which 144 …")."""
+    start, end = statement.sentence.span.start, stated.span.start
+    return "," in document.source.quote(Span(start, end))
 
 
 def _hedge(

@@ -150,11 +150,7 @@ def _possible(document: Document, claim: Claim, most: int) -> Outcome | None:
     count, size = whole.quantity, told.quantity
     if dimension(count) is not Dimension.COUNT and not _is_word(count):
         return None
-    if (
-        hedged(count, size)
-        or count.value != int(count.value)
-        or not 2 <= count.value <= most
-    ):
+    if hedged(count, size) or count.value != int(count.value) or not 2 <= count.value <= most:
         return None
     if count.unit is not None and count.unit.factor != 1:
         return None

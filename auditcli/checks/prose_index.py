@@ -58,7 +58,7 @@ def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> St
             if stem.isdigit() and int(stem) in _YEARS:
                 years.add(stem)
         elif stem and not any(word.span.overlaps(span) for span in counted):
-            words.add(stem)
+            words.update(stem.split())
     return Statement(at, sentence, figures, frozenset(words), frozenset(years))
 
 

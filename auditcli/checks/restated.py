@@ -55,6 +55,8 @@ class _Likeness:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each figure that is stated again in nearly the same words."""
     seen: set[Span] = set()
+    # "It is a rise of 3 points" is about whatever the sentence before it is about.
+    leaning = {claim.sentence for claim in document.claims if claim.subject_span is None}
     for one, other, rare in related(document):
         common = len(one.words & other.words)
         alike = None
@@ -69,7 +71,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         pairs = list(_paired(one.figures, other.figures))
         verdicts = [_verdict(a, b) for a, b in pairs]
         differ = [verdict for verdict in verdicts if verdict in _DIFFER]
-        apart = other.at - one.at >= params.least_apart
+        apart = other.at - one.at >= params.least_apart and leaning.isdisjoint((one.at, other.at))
         sure = apart and len(one.figures) == len(other.figures) and _is_one(alike, verdicts)
         for (a, b), verdict in zip(pairs, verdicts, strict=True):
             if verdict in _DIFFER and not sure:

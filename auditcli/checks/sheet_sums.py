@@ -10,7 +10,7 @@ from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.grid import Grid, grid_of
 from auditcli.arithmetic.rounding import judge_sum
 from auditcli.arithmetic.sum_measure import Sum
-from auditcli.arithmetic.sums import find_sums
+from auditcli.arithmetic.sums import LARGE, find_sums
 from auditcli.checks.table_proof import (
     evidence,
     figure,
@@ -33,6 +33,7 @@ from auditcli.model import (
 
 _SUM_ROLES = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 Place = tuple[int, int]
+SEARCHED_IN_PART = "the sheet is large: only sums of neighbouring rows and columns were looked for"
 NOT_BORNE_OUT = "no other sum holds in its row or column, which may hold shares or averages"
 
 
@@ -46,6 +47,8 @@ def sums_down(document: Document, table: Table) -> Iterator[Outcome]:
     grid = grid_of(table)
     labels = [" ".join(row.label.split()).casefold() for row in table.rows]
     worded = [at for at, row in enumerate(table.rows) if row.role in _SUM_ROLES]
+    if len(grid.rows) * grid.width > LARGE:
+        yield from _searched_in_part(document, table)
     sums = find_sums(grid.rows, labels, worded, _rates(grid), grid.exact)
     told, failed = _tallies(sums)
     for found in sums:
@@ -70,6 +73,16 @@ def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
             yield from _outcome(
                 document, table, found, (row, found.total), cells, (told[row], failed[row])
             )
+
+
+def _searched_in_part(document: Document, table: Table) -> Iterator[Outcome]:
+    """What a sheet too large for the whole search leaves untested, said once."""
+    for row in table.rows:
+        for cell in row.cells:
+            if cell is not None:
+                place = evidence(document, cell, row, "total")
+                yield Outcome(Verdict.UNTESTED, place, reason=SEARCHED_IN_PART)
+                return
 
 
 def _rates(grid: Grid) -> list[int]:
@@ -123,17 +136,10 @@ def _outcome(
             known.append((table.rows[at], part))
     if cell is None or not known:
         return
-    verdict = judge_sum(cell.quantity, [c.quantity for _, c in known], table.exact)
+    verdict, said, reason = _judged(document, table, found, (row, cell), known, tally)
     computed = sum((c.quantity.value for _, c in known), Decimal(0))
     places = max(figures_places([c.quantity for _, c in known]), cell.quantity.places)
     terms = [(c.quantity, 1) for _, c in known]
-    said = reason = ""
-    if verdict is Verdict.DISAGREES:
-        slip = diagnose(cell.quantity, terms)
-        named = [(row.label, cell.quantity), *((r.label, c.quantity) for r, c in known)]
-        said = hint(document, slip, named)
-        if not _is_borne_out(found, tally, slip is not None, cell, [c for _, c in known]):
-            verdict, reason = Verdict.UNTESTED, NOT_BORNE_OUT
     yield Outcome(
         verdict=verdict,
         primary=evidence(document, cell, row, "total"),
@@ -148,3 +154,23 @@ def _outcome(
         reason=reason,
         facts={"count": str(len(known)), "rows": str(len(found.holds))},
     )
+
+
+def _judged(
+    document: Document,
+    table: Table,
+    found: Sum,
+    total: tuple[Row, Cell],
+    known: Sequence[tuple[Row, Cell]],
+    tally: tuple[int, int],
+) -> tuple[Verdict, str, str]:
+    """The verdict on a sum, a diagnosis as a sentence, and why it went untested."""
+    row, cell = total
+    verdict = judge_sum(cell.quantity, [c.quantity for _, c in known], table.exact)
+    if verdict is not Verdict.DISAGREES:
+        return verdict, "", ""
+    slip = diagnose(cell.quantity, [(c.quantity, 1) for _, c in known])
+    if not _is_borne_out(found, tally, slip is not None, cell, [c for _, c in known]):
+        return Verdict.UNTESTED, "", NOT_BORNE_OUT
+    named = [(row.label, cell.quantity), *((r.label, c.quantity) for r, c in known)]
+    return verdict, hint(document, slip, named), ""

@@ -9,6 +9,7 @@ whether they end after they start. Years of plans and of history are left alone.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -79,18 +80,26 @@ def _outcome(document: Document, timing: Timing, wrong: bool, fault: str) -> Out
 
 def _balances(document: Document, year: int, params: Params) -> Iterator[Outcome]:
     """Balances two years old and older beside one of the report's year of the same thing."""
-    source = document.source
     balances = [timing for timing in document.timings if timing.kind == "balance"]
     fresh = [timing for timing in balances if timing.end == datetime.date(year, 12, 31)]
+    fresh.sort(key=lambda timing: timing.span)
+    lines = [_line(document, timing) for timing in fresh]
     for old in balances:
         if old.end.year > year - 2 or (old.end.month, old.end.day) != (12, 31):
             continue
-        line = source.position(old.span.start).line
-        for new in fresh:
-            near = abs(source.position(new.span.start).line - line) <= params.lines
-            if near and not old.subject.isdisjoint(new.subject):
+        line = _line(document, old)
+        first, last = (
+            bisect_left(lines, line - params.lines),
+            bisect_right(lines, line + params.lines),
+        )
+        for new in fresh[first:last]:
+            if not old.subject.isdisjoint(new.subject):
                 yield _stale(document, old, new)
                 break
+
+
+def _line(document: Document, timing: Timing) -> int:
+    return document.source.position(timing.span.start).line
 
 
 def _stale(document: Document, old: Timing, new: Timing) -> Outcome:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from auditcli import __version__
-from auditcli.cli import accept, check, config, diff
+from auditcli.cli import accept, check, config, diff, tables
 from auditcli.cli.claims import claims
 from auditcli.cli.explain import explain
 from auditcli.cli.grouped import GroupedCommand
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command(cls=GroupedCommand, epilog=check.EXAMPLES)(check.check)
 app.command(cls=GroupedCommand, epilog=accept.EXAMPLES)(accept.accept)
 app.command(cls=GroupedCommand, epilog=diff.EXAMPLES)(diff.diff)
+app.command(cls=GroupedCommand, epilog=tables.EXAMPLES)(tables.tables)
 app.command()(explain)
 app.command()(claims)
 app.add_typer(rules_app, name="rules")

@@ -37,6 +37,7 @@ def check(
     explain_untested: declared.ExplainUntested = False,
     statistics: declared.Statistics = False,
     quiet: declared.Quiet = False,
+    ui_language: declared.UiLanguage = None,
     color: declared.Colors = Color.AUTO,
 ) -> None:
     """Check reports and print the figures that cannot all be right.
@@ -57,6 +58,7 @@ def check(
         configuration=config,
         configured=not no_config,
         accepted=accepted,
+        ui_language=ui_language.value if ui_language else None,
         verified=verified,
         quiet=quiet,
         statistics=statistics,

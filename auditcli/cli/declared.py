@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from auditcli.cli.options import Color, FailOn
+from auditcli.cli.options import Color, FailOn, Reader
 from auditcli.report import FORMATS
 
 _WHAT = "What is checked"
@@ -134,6 +134,14 @@ AcceptedFile = Annotated[
         metavar="FILE",
         help="Accepted findings (else: the nearest audit-accepted.yaml).",
         rich_help_panel=_HOW,
+    ),
+]
+UiLanguage = Annotated[
+    Reader | None,
+    typer.Option(
+        "--ui-language",
+        help="The language of messages (else: that of your computer).",
+        rich_help_panel=_OUT,
     ),
 ]
 Verified = Annotated[

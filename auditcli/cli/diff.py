@@ -12,6 +12,7 @@ from auditcli.cli.grouped import examples
 from auditcli.cli.options import CheckOptions, Color, FailOn, parse_confidence
 from auditcli.cli.status import ExitStatus
 from auditcli.errors import UsageError
+from auditcli.texts import reader
 
 if TYPE_CHECKING:
     from auditcli.model import Finding, Result
@@ -39,6 +40,7 @@ def diff(
         str, typer.Option("--format", metavar="FORMAT", help="rich, plain or json.")
     ] = "rich",
     quiet: declared.Quiet = False,
+    ui_language: declared.UiLanguage = None,
     color: declared.Colors = Color.AUTO,
 ) -> None:
     """Compare the findings of two versions of a report.
@@ -48,7 +50,7 @@ def diff(
     if format not in ("rich", "plain", "json"):
         raise UsageError(f'--format: "{format}" is not rich, plain or json')
     results: list[Result] = []
-    worst, fails = ExitStatus.CLEAN, FailOn.WARNING
+    worst, fails, spoken = ExitStatus.CLEAN, FailOn.WARNING, "en"
     from auditcli.cli.session import collect
 
     for path in (old, new):
@@ -67,17 +69,20 @@ def diff(
                 configuration=config,
                 configured=not no_config,
                 accepted=accepted,
+                ui_language=ui_language.value if ui_language else None,
                 quiet=quiet,
             )
         )
         results += session.results
+        spoken = session.language
         if session.status >= ExitStatus.UNUSABLE:
             worst = max(worst, session.status)
         if session.fails:
             least = session.fails[-1]
             fails = FailOn.NEVER if least is None else FailOn(least.value)
     if len(results) == 2:
-        worst = max(worst, _show(results[0], results[1], format, fails, quiet, color))
+        with reader(spoken):
+            worst = max(worst, _show(results[0], results[1], format, fails, quiet, color))
     raise typer.Exit(worst)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 from typing import Annotated
 
 import typer
 
+from auditcli.cli.declared import UiLanguage
 from auditcli.cli.rules import RulesOption
 
 #: Running text is hard to read in lines longer than this.
@@ -16,18 +18,24 @@ _WIDEST = 100
 def explain(
     rule_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a rule.")],
     rules: RulesOption = None,
+    ui_language: UiLanguage = None,
 ) -> None:
     """Say what a rule finds and why, how it is set, and which texts it flags and passes."""
     from rich.console import Console
     from rich.text import Text
 
+    from auditcli.engine.wording import rule_in_language
     from auditcli.rulebook import find_rule, load_rules
     from auditcli.rulebook.pages import rule_page
+    from auditcli.texts import reader, readers_language
 
+    language = readers_language(ui_language.value if ui_language else None, "", os.environ)
     rule = find_rule(load_rules(*(rules or ())), rule_id)
     console = Console(highlight=False)
     console.print(Text(rule.id, style="bold"), soft_wrap=True)
-    for section in rule_page(rule):
+    with reader(language):
+        page = rule_page(rule_in_language(rule, language))
+    for section in page:
         console.print()
         if section.heading:
             console.print(Text(section.heading, style="bold"), soft_wrap=True)

@@ -21,6 +21,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Reader(StrEnum):
+    """The language of whoever reads the findings."""
+
+    ENGLISH = "en"
+    SWEDISH = "sv"
+
+
 class Color(StrEnum):
     """Whether to colour."""
 

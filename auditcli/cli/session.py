@@ -16,10 +16,12 @@ from auditcli.cli.settings import Settings, described, extra_words
 from auditcli.cli.status import ExitStatus
 from auditcli.cli.streams import refuse_output, say
 from auditcli.engine.accepting import accept
+from auditcli.engine.wording import in_language, rule_in_language
 from auditcli.errors import AuditError, ReadError
 from auditcli.model import Result, Rule, Severity
 from auditcli.reading import files
 from auditcli.rulebook.in_force import InForce
+from auditcli.texts import phrase
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class Session:
 
     options: CheckOptions
     settings: Settings
+    language: str = "en"
     results: list[Result] = field(default_factory=list)
     unusable: list[tuple[str, str]] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
@@ -48,11 +51,13 @@ def check_all(options: CheckOptions) -> ExitStatus:
     refuse_missing_extras(options.outputs)
     session = collect(options)
     run = make_run(
-        rules=[session.rules[name] for name in sorted(session.rules)],
+        rules=[
+            rule_in_language(rule, session.language) for _, rule in sorted(session.rules.items())
+        ],
         settings=described(session.settings, options.paths),
         fails=session.fails[0] if session.fails else Severity.WARNING,
         unusable=session.unusable,
-        language="en",
+        language=session.language,
     )
     write_all(options, session.results, run)
     return session.status
@@ -60,7 +65,8 @@ def check_all(options: CheckOptions) -> ExitStatus:
 
 def collect(options: CheckOptions) -> Session:
     """Check all inputs, without writing anything but what is wrong with one. Raises AuditError."""
-    session = Session(options, Settings(options))
+    settings = Settings(options)
+    session = Session(options, settings, settings.readers_language(options.paths))
     for path in options.paths:
         session.settings.for_report(path)  # what is wrong in it is said before any work
     inputs = list(_inputs(session))
@@ -128,7 +134,8 @@ def _checked(path: str, held: InForce, session: Session) -> Result:
     )
     result = engine.at_least(result, session.options.min_confidence)
     ran = {rule.id for rule in held.running}
-    return accept(result, session.settings.accepted(path), datetime.date.today(), ran)
+    result = accept(result, session.settings.accepted(path), datetime.date.today(), ran)
+    return result if session.language == "en" else in_language(result, session.language, phrase)
 
 
 def _unusable(path: str, error: ReadError, session: Session) -> None:

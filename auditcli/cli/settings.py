@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from auditcli.rulebook.configuration import (
     read_configuration,
 )
 from auditcli.rulebook.in_force import InForce, Told, in_force
+from auditcli.texts import readers_language
 
 
 @dataclass(slots=True)
@@ -78,6 +80,11 @@ class Settings:
             fail_on=options.fail_on.value if options.fail_on else None,
             min_confidence=None if least is None else f"{least:f}",
         )
+
+    def readers_language(self, paths: Sequence[str]) -> str:
+        """The language to speak to the reader, from the options, the configuration or the shell."""
+        configured = self.configuration(paths[0]).ui_language if paths else ""
+        return readers_language(self.options.ui_language, configured, os.environ)
 
     def include(self, path: str) -> tuple[str, ...]:
         """Which files are taken in a folder."""

@@ -127,10 +127,10 @@ def _judge(rule: Rule, outcome: Outcome) -> Finding:
         severity = rule.unlikely
     elif outcome.verdict is not Verdict.DISAGREES:
         return Finding(rule, outcome, severity)
-    return Finding(rule, outcome, severity, _message(rule, outcome))
+    return Finding(rule, outcome, severity, message_of(rule, outcome))
 
 
-def _message(rule: Rule, outcome: Outcome) -> str:
+def message_of(rule: Rule, outcome: Outcome) -> str:
     """The rule's message filled in. Braces in the report's text are text: filled in only once."""
     fields = {
         "subject": outcome.subject,

@@ -53,7 +53,7 @@ class Sentence:
 
     `pieces` leads from offsets in `text` back to the source: (offset in text, offset in source)
     of each run of characters that was taken over whole. `stems` are the words without their
-    inflections, "" for those that name nothing.
+    inflections, "" for those that name nothing, two with a space for a compound with a measure.
     """
 
     text: str

@@ -38,15 +38,7 @@ def spelled(words: Sequence[str]) -> str:
     return "".join(words)
 
 
-def stemmed(words: Sequence[str], endings: tuple[str, ...]) -> str:
+@lru_cache(maxsize=16384)
+def stemmed(words: tuple[str, ...], endings: tuple[str, ...]) -> str:
     """The stems of words in one piece, so that an inflection more or less does not matter."""
     return " ".join(stem(word, endings) for word in words)
-
-
-def holds(text: Sequence[str], name: Sequence[str], endings: tuple[str, ...]) -> bool:
-    """Whether the words of a name stand in those of a text, one after another."""
-    if not name:
-        return False
-    sought = [stem(word, endings) for word in name]
-    found = [stem(word, endings) for word in text]
-    return any(found[at : at + len(sought)] == sought for at in range(len(found)))

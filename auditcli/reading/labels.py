@@ -232,12 +232,17 @@ def _one_word(one: str, other: str) -> bool:
 
 
 def with_stems(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Sentence, ...]:
-    """The sentences, each with the stems of its words ("" for those that say nothing)."""
+    """The sentences, each with the stems of its words.
+
+    "" for words that say nothing; a compound with a measure has two stems and a space between.
+    """
     dropped = _words(lexicon).dropped
 
     @cache
     def of(word: str) -> str:
-        return "" if word in dropped else stem(word.strip("-‐‑"), lexicon)
+        if word in dropped:
+            return ""
+        return " ".join(_parts(stem(word.strip("-‐‑"), lexicon), lexicon))
 
     return tuple(
         replace(sentence, stems=tuple(of(word.text) for word in sentence.words))

@@ -14,6 +14,7 @@ from auditcli.report import json, plain, terminal
 from auditcli.report.proof import View, place
 from auditcli.report.shown import safe
 from auditcli.report.words import SHORT, plural
+from auditcli.texts import say
 
 
 def as_text(found: Comparison, old: Result, new: Result, view: View) -> str:
@@ -30,11 +31,15 @@ def _lines(found: Comparison, old: Result, new: Result, view: View) -> Iterator[
         yield page.rstrip("\n")
         yield ""
     if not view.quiet:
-        yield from _listed("gone", found.gone, old)
-        yield from _listed("still there", [one for _, one in found.still], new)
-    yield (
-        f"{safe(old.document.source.path)} -> {safe(new.document.source.path)}: "
-        f"{len(found.new)} new, {len(found.gone)} gone, {len(found.still)} still there"
+        yield from _listed(say("gone"), found.gone, old)
+        yield from _listed(say("still there"), [one for _, one in found.still], new)
+    yield say(
+        "{old} -> {new}: {came} new, {gone} gone, {still} still there",
+        old=safe(old.document.source.path),
+        new=safe(new.document.source.path),
+        came=len(found.new),
+        gone=len(found.gone),
+        still=len(found.still),
     )
 
 

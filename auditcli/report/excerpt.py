@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from auditcli.model import Evidence, Outcome, Source
 from auditcli.report.shown import ELLIPSIS, Mark, ShownLine, safe
+from auditcli.texts import say
 
 #: How many lines of related places are shown.
 MOST_RELATED = 8
@@ -41,8 +42,9 @@ class Gap:
     def __str__(self) -> str:
         if not self.related:
             return ELLIPSIS
-        lines = "line" if self.related == 1 else "lines"
-        return f"{ELLIPSIS} {self.related} more {lines} of this relation"
+        one = "{count} more line of this relation"
+        many = "{count} more lines of this relation"
+        return f"{ELLIPSIS} {say(one if self.related == 1 else many, count=self.related)}"
 
 
 def excerpt(outcome: Outcome, source: Source) -> list[ShownLine | Gap]:
@@ -94,7 +96,7 @@ def _add(marks: list[Mark], new: Mark) -> None:
 
 
 def _computed(outcome: Outcome) -> str:
-    return f"computed: {safe(outcome.computed)}" if outcome.computed else ""
+    return f"{say('computed')}: {safe(outcome.computed)}" if outcome.computed else ""
 
 
 def _note(part: Evidence, source: Source) -> str:
@@ -105,7 +107,7 @@ def _note(part: Evidence, source: Source) -> str:
         label = ""
     if len(label) > _LONGEST_LABEL:
         label = label[: _LONGEST_LABEL - 1] + ELLIPSIS
-    return ", ".join(text for text in (_NOTES.get(part.role, ""), label) if text)
+    return ", ".join(text for text in (say(_NOTES.get(part.role, "")), label) if text)
 
 
 def _line_of(part: Evidence, source: Source) -> int:

@@ -14,6 +14,7 @@ from auditcli.report.run import Run
 from auditcli.report.shown import safe
 from auditcli.report.statistics import statistics, untested
 from auditcli.report.words import SHORT, closing, severities, tally_lines
+from auditcli.texts import say
 
 
 def page(results: Sequence[Result], run: Run) -> str:
@@ -32,7 +33,7 @@ def _lines(results: Sequence[Result], view: View) -> Iterator[str]:
         for finding in result.findings:
             yield _heading(finding, source)
             yield from map(_text, proof(finding, source, view))
-            yield f"        fingerprint: {finding.fingerprint[:SHORT]}"
+            yield f"        {say('fingerprint')}: {finding.fingerprint[:SHORT]}"
             yield ""
         if view.verified and (result.verified or result.untested):
             yield from map(_text, ticks(result))
@@ -52,6 +53,7 @@ def _lines(results: Sequence[Result], view: View) -> Iterator[str]:
 
 
 def _heading(finding: Finding, source: Source) -> str:
+    # What other tools read, the severity, is English in every language.
     where, severity = place(finding, source), finding.severity.value
     if finding.accepted is not None:
         severity = f"accepted {severity}"

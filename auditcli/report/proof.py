@@ -14,6 +14,7 @@ from auditcli.model import Finding, Result, Source
 from auditcli.report.excerpt import Gap, excerpt
 from auditcli.report.shown import ELLIPSIS, ShownLine, cells, crop, safe
 from auditcli.report.words import as_written, explanation, wrap, wrap_computation
+from auditcli.texts import say
 
 #: A line: pieces of text, each with the name of a style ("" for none).
 Line = list[tuple[str, str]]
@@ -111,13 +112,13 @@ def _underline(line: ShownLine, room: int) -> str:
 def _titled(title: str, text: str, indent: int, view: View) -> Iterator[Line]:
     """`computed: 1 + 2 = 3`, wrapped under itself."""
     width = max(view.width - indent - 10, 20)
-    lines = wrap_computation(text, width) if title == "computed" else wrap(text, width)
+    lines = wrap_computation(text, width) if title == say("computed") else wrap(text, width)
     if len(lines) > _LONGEST:
         # The beginning shows what is added, the end what it comes to.
         lines = [*lines[: _LONGEST - 2], ELLIPSIS, lines[-1]]
     for number, said in enumerate(lines):
         head = f"{title}:" if number == 0 else ""
-        style = "hint" if title == "hint" else "title"
+        style = "hint" if title == say("hint") else "title"
         yield [(f"{'':{indent}}{head:<10}", style), (said, "")]
 
 
@@ -129,7 +130,9 @@ def ticks(result: Result) -> Iterator[Line]:
     for finding, holds in sorted(rows, key=lambda row: row[0].outcome.primary.span):
         outcome = finding.outcome
         line = source.position(outcome.primary.span.start).line
-        rounded = " (rounded)" if holds and outcome.verdict.value == "agrees-rounded" else ""
+        rounded = (
+            f" {say('(rounded)')}" if holds and outcome.verdict.value == "agrees-rounded" else ""
+        )
         said = as_written(outcome.computation) or safe(
             " ".join(source.quote(outcome.primary.span).split())
         )

@@ -10,6 +10,7 @@ from importlib import import_module
 from auditcli.model import Finding, Result, Rule, Severity
 from auditcli.report import FORMATS
 from auditcli.report.proof import View
+from auditcli.texts import reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,5 @@ def render(name: str, results: Sequence[Result], run: Run) -> str | bytes:
     entry = FORMATS[name]
     page: Callable[[Sequence[Result], Run], str | bytes]
     page = getattr(import_module(entry.module), entry.function)
-    return page(results, run)
+    with reader(run.language):
+        return page(results, run)

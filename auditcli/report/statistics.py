@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from auditcli.model import Finding, Result
 from auditcli.report.shown import cells, safe
 from auditcli.report.words import plural
+from auditcli.texts import say
 
 #: Lines named of an untested reason, before "and so many more".
 _NAMED = 8
@@ -24,9 +25,9 @@ def statistics(results: Sequence[Result]) -> Iterator[str]:
             for finding in findings:
                 by_rule[finding.rule.id][name] += 1
                 by_file[path][name] += 1
-    yield from _table("rule", by_rule)
+    yield from _table(say("rule"), by_rule)
     yield ""
-    yield from _table("file", by_file)
+    yield from _table(say("file"), by_file)
 
 
 def _kinds(result: Result) -> Iterator[tuple[str, Iterable[Finding]]]:
@@ -39,7 +40,8 @@ def _kinds(result: Result) -> Iterator[tuple[str, Iterable[Finding]]]:
 def _table(title: str, rows: dict[str, Counter[str]]) -> Iterator[str]:
     columns = ("findings", "accepted", "agree", "untested")
     width = max([len(title), *(cells(safe(name)) for name in rows)])
-    yield f"{title:{width}}  {'  '.join(f'{column:>8}' for column in columns)}"
+    heads = (say("findings"), say("accepted"), say("agree"), say("untested"))
+    yield f"{title:{width}}  {'  '.join(f'{head:>8}' for head in heads)}"
     for name, counts in sorted(rows.items(), key=lambda row: (-row[1]["findings"], row[0])):
         shown = safe(name)
         figures = "  ".join(f"{counts[column]:>8}" for column in columns)
@@ -53,11 +55,14 @@ def untested(result: Result) -> Iterator[str]:
     for finding in result.untested:
         outcome = finding.outcome
         line = source.position(outcome.primary.span.start).line
-        places[finding.rule.id, outcome.reason or "no reason given"].append(line)
+        places[finding.rule.id, outcome.reason or say("no reason given")].append(line)
     for (rule, reason), lines in sorted(places.items(), key=lambda one: (-len(one[1]), one[0])):
         distinct = sorted(set(lines))
         named = ", ".join(map(str, distinct[:_NAMED]))
-        more = f" and {len(distinct) - _NAMED} more" if len(distinct) > _NAMED else ""
-        word = "line" if len(distinct) == 1 else "lines"
-        yield f"? {plural(len(lines), 'relation')} of {rule} not tested: {safe(reason)}"
-        yield f"    {word} {named}{more}"
+        if len(distinct) > _NAMED:
+            named = say("{named} and {count} more", named=named, count=len(distinct) - _NAMED)
+        word = say("line") if len(distinct) == 1 else say("lines")
+        relations, why = plural(len(lines), "relation"), safe(reason)
+        text = "? {relations} of {rule} not tested: {reason}"
+        yield say(text, relations=relations, rule=rule, reason=why)
+        yield f"    {word} {named}"

@@ -17,7 +17,16 @@ from auditcli.report.proof import Line, View, place, proof, ticks
 from auditcli.report.run import Run
 from auditcli.report.shown import ELLIPSIS, cells, safe
 from auditcli.report.statistics import statistics, untested
-from auditcli.report.words import SHORT, closing, severities, tally_lines, tested, wrap
+from auditcli.report.words import (
+    SHORT,
+    accepted_severity,
+    closing,
+    severities,
+    tally_lines,
+    tested,
+    wrap,
+)
+from auditcli.texts import say
 
 _GLYPHS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
 _ACCEPTED = "◌"
@@ -80,9 +89,9 @@ def _lines(results: Sequence[Result], view: View) -> Iterator[Line]:
 def _heading(finding: Finding, source: Source, view: View) -> Iterator[Line]:
     severity = finding.severity
     style = severity.value
-    said = f"{_GLYPHS[severity]} {severity.value}"
+    said = f"{_GLYPHS[severity]} {say(severity.value)}"
     if finding.accepted is not None:
-        said, style = f"{_ACCEPTED} accepted {severity.value}", "title"
+        said, style = f"{_ACCEPTED} {accepted_severity(severity)}", "title"
     yield [
         (said, style),
         (f"  {place(finding, source)}", "bold"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from auditcli.model import Acceptance, Finding, Lapsed, Result, Severity, Tally, Verdict
 from auditcli.report.shown import cells, safe
+from auditcli.texts import say
 
 #: Below this, a person should be told how sure we are of having read the text rightly.
 SURE = 0.9
@@ -23,7 +24,7 @@ _BEFORE_OPERATOR = re.compile(r" (?=[-+−–×·*/÷=≠≈<>≤≥] )")
 
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: "1 finding", "2 findings"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count} {say(one if count == 1 else many or one + 's')}"
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -55,22 +56,26 @@ def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
     """What is said below the lines of the report: (title, text) pairs."""
     outcome = finding.outcome
     if outcome.computation:
-        yield "computed", as_written(outcome.computation)
+        yield say("computed"), as_written(outcome.computation)
     if outcome.reported and outcome.difference:
-        yield "reported", safe(f"{outcome.reported} (difference {outcome.difference})")
+        figures = {"reported": outcome.reported, "difference": outcome.difference}
+        yield say("reported"), safe(say("{reported} (difference {difference})", **figures))
     if outcome.verdict is Verdict.UNLIKELY:
-        yield "rounding", "could explain this, but would do so less than once in a thousand times"
+        unlikely = "could explain this, but would do so less than once in a thousand times"
+        yield say("rounding"), say(unlikely)
     if outcome.hint:
-        yield "hint", safe(outcome.hint)
+        yield say("hint"), safe(outcome.hint)
     if finding.accepted is not None:
-        yield "accepted", acceptance_text(finding.accepted)
+        yield say("accepted"), acceptance_text(finding.accepted)
     if outcome.confidence < 1 and float(outcome.confidence) < SURE:
-        yield "reading", f"uncertain: confidence {outcome.confidence:f}"
+        sure = f"{outcome.confidence:f}"
+        yield say("reading"), say("uncertain: confidence {confidence}", confidence=sure)
 
 
 def acceptance_text(accepted: Acceptance) -> str:
     """Why a finding may stand, who said so and when."""
-    until = f", until {accepted.expires.isoformat()}" if accepted.expires else ""
+    last = accepted.expires
+    until = say(", until {day}", day=last.isoformat()) if last else ""
     return safe(f"{accepted.reason} ({accepted.who}, {accepted.when.isoformat()}{until})")
 
 
@@ -79,9 +84,11 @@ def lapsed_text(lapsed: Lapsed) -> str:
     entry = lapsed.acceptance
     where = f"{entry.origin}: " if entry.origin else ""
     if lapsed.why == "expired" and entry.expires is not None:
-        said = f"the acceptance of {entry.rule} expired on {entry.expires.isoformat()}"
+        day = entry.expires.isoformat()
+        said = say("the acceptance of {rule} expired on {day}", rule=entry.rule, day=day)
     else:
-        said = f"the acceptance of {entry.rule} matches no finding any more; take it away"
+        text = "the acceptance of {rule} matches no finding any more; take it away"
+        said = say(text, rule=entry.rule)
     return safe(f'{where}{said} ("{entry.quote}")')
 
 
@@ -90,9 +97,14 @@ def severities(findings: Iterable[Finding]) -> str:
     every = list(findings)
     counts = Counter(finding.severity for finding in every if finding.accepted is None)
     parts = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    said = ", ".join(parts) or "no findings"
+    said = ", ".join(parts) or say("no findings")
     accepted = len(every) - counts.total()
-    return f"{said}, {accepted} accepted" if accepted else said
+    return say("{said}, {accepted} accepted", said=said, accepted=accepted) if accepted else said
+
+
+def accepted_severity(severity: Severity) -> str:
+    """How an accepted finding is headed: "accepted error"."""
+    return say("accepted {severity}", severity=say(severity.value))
 
 
 def tested(tally: Tally) -> int:
@@ -105,22 +117,40 @@ def tally_lines(result: Result) -> list[str]:
     tally = result.tally
     figures = plural(tally.quantities, "figure")
     if not tested(tally):
-        lines = [
-            f"{figures} read, but no relation between them could be tested:"
+        nothing = (
+            "{figures} read, but no relation between them could be tested:"
             " this says nothing about whether they are right"
-        ]
+        )
+        lines = [say(nothing, figures=figures)]
         if tally.untested:
-            lines.append(f"{plural(tally.untested, 'relation')} recognised and left untested")
+            relations = plural(tally.untested, "relation")
+            lines.append(say("{relations} recognised and left untested", relations=relations))
     else:
-        share = 100 * tally.covered // max(tally.quantities, 1)
-        lines = [
-            f"{figures} read, {tally.covered} of them ({share} %) in a relation that was tested",
-            f"{plural(tested(tally), 'relation')} tested: {tally.agree} agree,"
-            f" {tally.agree_rounded} within rounding, {tally.disagree} disagree;"
-            f" {tally.untested} left untested",
-        ]
+        lines = [_read(figures, tally), _tested(tally)]
     lapsed = [lapsed_text(one) for one in result.lapsed]
     return lines + _set_aside(result) + lapsed + _crashed(result)
+
+
+def _read(figures: str, tally: Tally) -> str:
+    share = 100 * tally.covered // max(tally.quantities, 1)
+    return say(
+        "{figures} read, {covered} of them ({share} %) in a relation that was tested",
+        figures=figures,
+        covered=tally.covered,
+        share=share,
+    )
+
+
+def _tested(tally: Tally) -> str:
+    return say(
+        "{relations} tested: {agree} agree, {rounded} within rounding, {disagree} disagree;"
+        " {untested} left untested",
+        relations=plural(tested(tally), "relation"),
+        agree=tally.agree,
+        rounded=tally.agree_rounded,
+        disagree=tally.disagree,
+        untested=tally.untested,
+    )
 
 
 def _set_aside(result: Result) -> list[str]:
@@ -128,22 +158,25 @@ def _set_aside(result: Result) -> list[str]:
     doubtful = [one for one in result.untested if one.outcome.verdict is Verdict.DISAGREES]
     if not doubtful:
         return []
-    disagree = "disagrees" if len(doubtful) == 1 else "disagree"
-    return [f"{len(doubtful)} of these {disagree} on an uncertain reading (--min-confidence 0)"]
+    one = "{count} of these disagrees on an uncertain reading (--min-confidence 0)"
+    many = "{count} of these disagree on an uncertain reading (--min-confidence 0)"
+    return [say(one if len(doubtful) == 1 else many, count=len(doubtful))]
 
 
 def _crashed(result: Result) -> list[str]:
     if not result.crashes:
         return []
     names = ", ".join(sorted({crash.rule.id for crash in result.crashes}))
-    return [f"incomplete: {names} failed, see standard error"]
+    return [say("incomplete: {names} failed, see standard error", names=names)]
 
 
 def closing(results: Sequence[Result], unread: int) -> str:
     """The last line for several documents."""
     findings = [finding for result in results for finding in result.findings]
-    marked = sum(bool(result.findings) for result in results)
+    marked = sum(any(one.accepted is None for one in result.findings) for result in results)
     said = f"{plural(len(results) + unread, 'document')}: {severities(findings)}"
-    if findings:
-        said += f" in {marked} of them"
-    return f"{said}; {unread} could not be checked" if unread else said
+    if marked:
+        said = say("{said} in {marked} of them", said=said, marked=marked)
+    return (
+        say("{said}; {unread} could not be checked", said=said, unread=unread) if unread else said
+    )

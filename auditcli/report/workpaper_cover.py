@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from auditcli.model import Period, Result, Rule
 from auditcli.report.run import Run
-from auditcli.report.workpaper_sheet import Book, Value, put
+from auditcli.report.workpaper_sheet import LINE, Book, Value, put
 
-_WIDTHS = (30, 68, 14, 12, 12, 14, 14, 12, 16, 14, 14)
+_WIDTHS = (44, 68, 14, 26, 12, 14, 14, 12, 16, 14, 14)
 
 
 def write_cover(book: Book, results: Sequence[Result], run: Run) -> None:
@@ -23,6 +23,7 @@ def write_cover(book: Book, results: Sequence[Result], run: Run) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, words["title"], book.look("title"))
     for number, (look, row) in enumerate(_rows(results, run, words), start=2):
+        sheet.set_row(number, 2 * LINE if look == "head" else LINE)
         for column, value in enumerate(row):
             if look != "text" and isinstance(value, str):
                 sheet.write_string(number, column, value, book.look(look))

@@ -6,30 +6,32 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditcli.model import Evidence, Finding, Result, Span, Verdict
-from auditcli.report.computation import formula
+from auditcli.report.computation import as_printed, places_of
+from auditcli.report.formulas import formula
 from auditcli.report.marks import Marks, marks_of, stretches
 from auditcli.report.workpaper_sheet import Book, Column, Formula, Number, Sheet, Value
 
 #: The column of the values on the sheet of figures.
 _VALUE = "G"
+_AGREEING = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
 _BLANKS = (("judgement", 18), ("comment", 40), ("sign_off", 14), ("date", 12))
 _FINDINGS = (
-    *(("no", 6), ("file", 22), ("line", 8), ("severity", 10), ("rule", 24), ("category", 14)),
+    *(("no", 6), ("file", 30), ("line", 8), ("severity", 10), ("rule", 36), ("category", 17)),
     *(("message", 60), ("quote", 16), ("reported", 14), ("computed", 14), ("difference", 12)),
     *(("computation", 50), ("related", 24), ("hint", 40), ("confidence", 11)),
     *(("fingerprint", 16), ("accepted", 20)),
 )
 _TICKS = (
-    *(("no", 6), ("file", 22), ("line", 8), ("rule", 24), ("category", 14)),
+    *(("no", 6), ("file", 30), ("line", 8), ("rule", 36), ("category", 17)),
     *(("subject_column", 50), ("reported", 14), ("computed", 14), ("difference", 12)),
     *(("result", 22), ("computation", 60), ("related", 30)),
 )
 _FIGURES = (
-    *(("no", 6), ("file", 22), ("line", 8), ("column", 8), ("label", 50)),
-    *(("quote", 18), ("value", 18)),
+    *(("no", 6), ("file", 30), ("line", 8), ("column", 8), ("label", 50)),
+    *(("quote", 18), ("value", 18), ("unit", 12)),
 )
 _UNTESTED = (
-    *(("no", 6), ("file", 22), ("line", 14), ("rule", 24), ("subject_column", 50)),
+    *(("no", 6), ("file", 30), ("line", 14), ("rule", 36), ("subject_column", 50)),
     *(("quote", 18), ("reason", 70)),
 )
 
@@ -129,16 +131,26 @@ class Relations:
         if found is None or reported is None or quantity is None:
             return [outcome.reported, outcome.computed, outcome.difference]
         cells = [self._place(part, marks) or "" for part in outcome.related]
-        places = max(found.places, quantity.places, 0)
+        own = places_of(quantity)
+        difference = as_printed(quantity) - found.result
+        if not self._comparable(difference, finding, marks):
+            return [outcome.reported, outcome.computed, outcome.difference]
         terms = found.terms.format(*cells)
         computed = f"=ROUND({terms},{found.places})" if found.rounded else f"={terms}"
-        difference = quantity.value - found.result
+        places = max(found.places, own)
         row, first, second = at
         return [
-            Formula(f"={reported}", quantity.value, max(quantity.places, 0)),
+            Formula(f"={reported}", as_printed(quantity), own),
             Formula(computed, found.result, found.places),
             Formula(f"=ROUND({first}{row}-{second}{row},{places})", difference, places),
         ]
+
+    def _comparable(self, difference: Decimal, finding: Finding, marks: Marks) -> bool:
+        """Whether reported and computed stand on one scale: the printed difference tells."""
+        printed = marks.figures.read(finding.outcome.difference)
+        if printed is None:
+            return finding.outcome.verdict in _AGREEING and abs(difference) <= 1
+        return abs(abs(printed) - abs(difference)) * 2 <= max(abs(printed), Decimal(1))
 
     def _related(self, finding: Finding, marks: Marks) -> str:
         """The numbers of the figures on their sheet."""
@@ -159,10 +171,11 @@ class Relations:
         key = (source.path, part.span)
         if key not in self._rows:
             at = source.position(part.span.start)
-            value = Number(Decimal(quantity.value), max(quantity.places, 0))
+            value = Number(as_printed(quantity), places_of(quantity))
+            unit = quantity.unit.symbol if quantity.unit else ""
             row: list[Value] = [self._figures.rows + 1, source.path, at.line, at.column]
             self._rows[key] = self._figures.append(
-                [*row, part.label, source.quote(part.span), value]
+                [*row, part.label, source.quote(part.span), value, unit]
             )
         return self._rows[key]
 

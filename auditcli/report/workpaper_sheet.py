@@ -12,6 +12,9 @@ from auditcli.report.workpaper_words import words_of
 
 #: A spreadsheet holds no more characters in a cell.
 LONGEST = 32_000
+#: The height of a line in points, and the lines that a row may have.
+LINE = 15
+MOST_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ class Book:
             decimals = f".{'0' * places}" if places else ""
             kinds: dict[str, dict[str, object]] = {
                 "text": {"valign": "top", "text_wrap": True},
-                "number": {"valign": "top", "num_format": f"#,##0{decimals}"},
+                "number": {"valign": "top", "num_format": f"#,##0{decimals}", "indent": 1}
+                | {"align": "right"},
+                "count": {"valign": "top", "num_format": "0", "align": "right", "indent": 1},
                 "head": {"bold": True, "bg_color": "#1F4F99", "font_color": "#FFFFFF"}
                 | {"text_wrap": True, "valign": "vcenter", "border": 1},
                 "title": {"bold": True, "font_size": 16},
@@ -85,6 +90,7 @@ class Sheet:
         for at, column in enumerate(columns):
             self.sheet.set_column(at, at, column.width)
             self.sheet.write_string(0, at, column.heading, book.look("head"))
+        self.sheet.set_row(0, 2 * LINE)
         self.sheet.freeze_panes(1, 0)
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
@@ -95,12 +101,19 @@ class Sheet:
     def append(self, values: Sequence[Value]) -> int:
         """Write a row; its number as a spreadsheet counts (the headings are row 1)."""
         self.rows += 1
+        self.sheet.set_row(self.rows, LINE * self._lines(values))
         for at, column in enumerate(self._columns):
             if column.blank:
                 self.sheet.write_blank(self.rows, at, None, self._book.look("blank"))
             else:
                 put(self._book, self.sheet, self.rows, at, values[at])
         return self.rows + 1
+
+    def _lines(self, values: Sequence[Value]) -> int:
+        """Lines that the longest text of a row takes: not every program finds the height itself."""
+        texts = zip(values, self._columns, strict=False)
+        taken = (-(-len(v) // max(c.width - 2, 1)) for v, c in texts if isinstance(v, str))
+        return min(max(taken, default=1) or 1, MOST_LINES)
 
     def close(self) -> None:
         """Let the rows be filtered."""
@@ -116,7 +129,7 @@ def put(book: Book, sheet: Any, row: int, column: int, value: Value) -> None:
     elif isinstance(value, Number):
         sheet.write_number(row, column, float(value.value), book.look("number", value.places))
     elif isinstance(value, int):
-        sheet.write_number(row, column, value, book.look("number"))
+        sheet.write_number(row, column, value, book.look("count"))
     elif value:
         sheet.write_string(row, column, clean(value), book.look("text"))
 

@@ -25,7 +25,8 @@ FILE_NAME = "audit.yaml"
 #: What may be said for all reports and, under `paths`, for some of them.
 SCALARS = ("language", "period", "fail_on", "min_confidence")
 _EVERYWHERE = (*SCALARS, "rules", "lexicon")
-_TOP = (*_EVERYWHERE, "rule_folders", "include", "ui_language", "paths")
+#: The keys of the file.
+TOP = (*_EVERYWHERE, "rule_folders", "include", "ui_language", "paths")
 _RULE_KEYS = ("severity", "unlikely", "min_confidence", "params")
 
 #: What may stand behind the name of a rule, beside keys.
@@ -103,7 +104,7 @@ def read_configuration(path: Path, word_lists: WordLists) -> Configuration:
     except OSError as error:
         raise RuleError(f"{path}: the configuration cannot be read ({error.strerror})") from None
     root = compose(data, str(path), "a setting such as language: sv")
-    keys = root.mapping(_TOP)
+    keys = root.mapping(TOP)
     sections = [_section(keys, word_lists)]
     if "paths" in keys:
         sections += [_path_section(item, word_lists) for item in keys["paths"].items()]

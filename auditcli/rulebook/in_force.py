@@ -16,7 +16,7 @@ from auditcli.checks import REGISTRY
 from auditcli.errors import UsageError
 from auditcli.model import Rule, Severity
 from auditcli.rulebook.configuration import Configuration, ExtraWords, RuleSetting, Section
-from auditcli.rulebook.params import read_params
+from auditcli.rulebook.params import given_params, made_params, refuse_incomplete
 from auditcli.rulebook.selection import matching_ids, select_rules
 from auditcli.rulebook.strict_yaml import Value
 
@@ -183,10 +183,9 @@ def _changed(one: RuleInForce, setting: RuleSetting) -> RuleInForce:
 
 def _with_params(rule: Rule, value: Value) -> tuple[Rule, Iterable[str]]:
     """A rule with some of its parameters changed, the others as its file has them; and which."""
-    _, given = read_params(REGISTRY[rule.check], value)
+    kind = REGISTRY[rule.check]
+    given = given_params(kind, value)
     raw = {**rule.raw_params, **given}
-    try:
-        params = REGISTRY[rule.check].params(**raw)
-    except ValueError as error:
-        raise value.wrong(f"params: {error}") from None
+    params = made_params(kind, raw, value)
+    refuse_incomplete(params, value)
     return replace(rule, params=params, raw_params=raw), given

@@ -12,7 +12,7 @@ from auditcli.checks import PLACEHOLDERS, REGISTRY, CheckKind
 from auditcli.errors import RuleError
 from auditcli.model import CATEGORIES, Rule, RuleTexts, Severity
 from auditcli.rulebook.nearest import did_you_mean
-from auditcli.rulebook.params import read_params
+from auditcli.rulebook.params import read_params, refuse_incomplete
 from auditcli.rulebook.places import lexicon_languages, rules_dir
 from auditcli.rulebook.strict_yaml import Value, compose
 
@@ -81,8 +81,7 @@ def read_rule(root: Value, name: str) -> Rule:
             raise root.wrong(f'the key "{key}" is missing; each rule has {", ".join(REQUIRED)}')
     kind = REGISTRY[_one_of(keys["check"], REGISTRY)]
     params, raw_params = read_params(kind, keys.get("params"))
-    if incomplete := getattr(params, "incomplete", ""):
-        raise keys.get("params", root).wrong(f"params: {incomplete}")
+    refuse_incomplete(params, keys.get("params", root))
     unlikely, languages = keys.get("unlikely"), keys.get("languages")
     return Rule(
         id=_identity(keys["id"], name),

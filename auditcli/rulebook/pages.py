@@ -11,6 +11,7 @@ from pathlib import Path
 from auditcli.checks import REGISTRY
 from auditcli.model import Rule
 from auditcli.rulebook.params import param_list
+from auditcli.texts import say
 
 _INTRO = """\
 # The rules
@@ -36,17 +37,18 @@ def rule_page(rule: Rule) -> tuple[Section, ...]:
     """The page of a rule, from what it finds to the texts on which it is silent."""
     sections = [
         Section("", rule.why),
-        Section("What it says", rule.message, verbatim=True),
-        Section("How it is set", _settings(rule), verbatim=True),
+        Section(say("What it says"), rule.message, verbatim=True),
+        Section(say("How it is set"), _settings(rule), verbatim=True),
     ]
     params = _params(rule)
     if params:
-        sections.append(Section("Parameters", params, verbatim=True))
+        sections.append(Section(say("Parameters"), params, verbatim=True))
     asked = _asked(rule)
     if asked:
-        sections.append(Section(f'What the check "{rule.check}" asks', asked, verbatim=True))
-    sections += _examples("Flagged", rule.flags)
-    sections += _examples("Passed", rule.passes)
+        heading = say('What the check "{check}" asks', check=rule.check)
+        sections.append(Section(heading, asked, verbatim=True))
+    sections += _examples(say("Flagged"), rule.flags)
+    sections += _examples(say("Passed"), rule.passes)
     return tuple(sections)
 
 
@@ -85,7 +87,8 @@ def _params(rule: Rule) -> str:
         value = getattr(rule.params, param.name)
         lines.append(f"# {param.note}" if param.note else "#")
         if _nested(value):
-            lines += [f"{param.name}:", *_listed(value)]
+            parts = list(_listed(value))
+            lines += [f"{param.name}:", *parts] if parts else [f"{param.name}: {{}}"]
             continue
         default = "" if value == param.default else f"   # default: {_shown(param.default)}"
         lines.append(f"{param.name}: {_shown(value)}{default}")
@@ -124,6 +127,8 @@ def _shown(value: object) -> str:
     """A value as a rule file would have it."""
     if is_dataclass(value):
         return f"{{{', '.join(f'{name}: {_shown(one)}' for name, one in _told(value))}}}"
+    if value is None:
+        return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):

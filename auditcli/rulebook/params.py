@@ -6,7 +6,7 @@ import dataclasses
 import inspect
 import io
 import tokenize
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -33,12 +33,34 @@ def read_params(kind: CheckKind, value: Value | None) -> tuple[object, dict[str,
     """
     if value is None:
         return kind.params(), {}
+    given = given_params(kind, value)
+    return made_params(kind, given, value), given
+
+
+def given_params(kind: CheckKind, value: Value) -> dict[str, object]:
+    """The parameters that a mapping names, each of its own type. Raises RuleError."""
     types = get_type_hints(kind.params)
-    given = {key: _read(types[key], field) for key, field in value.mapping(types).items()}
+    return {key: _read(types[key], field) for key, field in value.mapping(types).items()}
+
+
+def made_params(kind: CheckKind, given: Mapping[str, object], value: Value) -> object:
+    """The parameters of a check, where the check itself has nothing against them.
+
+    Raises RuleError, at the place of a value.
+    """
     try:
-        return kind.params(**given), given
+        return kind.params(**given)
     except ValueError as error:
         raise value.wrong(f"params: {error}") from None
+
+
+def refuse_incomplete(params: object, place: Value) -> None:
+    """Raise RuleError for parameters that lack what their check cannot do without.
+
+    A check says so of its own `Params`, by a property `incomplete` that is a sentence or "".
+    """
+    if incomplete := getattr(params, "incomplete", ""):
+        raise place.wrong(f"params: {incomplete}")
 
 
 def readable(kind: object) -> bool:

@@ -6,7 +6,6 @@ stricter (placeholders, spelling of numbers) and says more; nothing that it take
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, fields

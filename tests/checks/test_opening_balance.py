@@ -42,7 +42,9 @@ def test_an_opening_balance_that_does_not_is_named() -> None:
 
 
 def test_a_compound_names_the_same_balance() -> None:
-    text = table("Ingående avsättning 3 021 2 902", *MOVES, "Utgående pensionsavsättning 3 139 2 998")
+    text = table(
+        "Ingående avsättning 3 021 2 902", *MOVES, "Utgående pensionsavsättning 3 139 2 998"
+    )
     assert len(found(text)) == 1
 
 
@@ -51,9 +53,7 @@ def test_balances_of_two_things_are_not_compared() -> None:
     assert found(text) == []
 
 
-def test_balances_without_a_name_are_compared_where_the_rows_between_lead_from_one_to_the_other() -> (
-    None
-):
+def test_balances_without_a_name_are_compared_where_the_rows_between_link_them() -> None:
     named = table("Ingående balans 3 021 2 902", *MOVES, "Utgående balans 3 139 2 998")
     assert len(found(named)) == 1
     loose = table("Ingående balans 3 021 2 902", *MOVES, "Utgående balans 4 871 4 407")

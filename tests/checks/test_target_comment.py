@@ -17,7 +17,7 @@ def found(text: str) -> list[Finding]:
 
 def measure(outcome: str, told: str, change: str) -> str:
     return (
-        f"90 %  {outcome} %  Andelen nöjda brukare i hemtjänsten uppgår till {told} procent för 2024. "
+        f"90 %  {outcome} %  Andelen nöjda brukare i hemtjänsten uppgår till {told} procent 2024. "
         f"Det är en {change} jämfört med föregående år."
     )
 

@@ -269,3 +269,26 @@ def test_versions_that_cannot_be_compared_exit_with_2(
 ) -> None:
     assert run(["diff", *arguments]) == 2
     assert words in capsys.readouterr().err
+
+
+def test_a_report_outside_the_folder_of_the_file_is_known_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "annat" / "godtagna.yaml"
+    file.parent.mkdir()
+    accepted = ["--accepted", str(file)]
+    assert run(["accept", "--all", "--reason", "x", *accepted, "report.txt"]) == 0
+    assert yaml.safe_load(file.read_text())["accepted"][0]["report"] == "report.txt"
+    assert run(["check", "report.txt", *accepted]) == 0
+    assert run(["check", "report.txt"]) == 1
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="cannot be read"):
+        read_accepted(tmp_path)
+
+
+def test_several_findings_are_accepted_at_once(capsys: Capture) -> None:
+    Path("b.txt").write_text(TWO, encoding="utf-8")
+    fingerprints = [one["fingerprint"] for one in findings(capsys, "b.txt")]
+    assert len(set(fingerprints)) == 2
+    assert run(["accept", *fingerprints, "--reason", "x", "b.txt"]) == 0
+    assert run(["check", "b.txt"]) == 0

@@ -79,9 +79,11 @@ def test_a_suspended_hyphen_is_no_divided_word() -> None:
 
 def test_a_label_ends_with_its_unit() -> None:
     unit = label_unit("Nettoinvesteringar, mnkr", SV)
-    assert unit is not None and unit.symbol == "mnkr"
+    assert unit is not None
+    assert unit.symbol == "mnkr"
     percent = label_unit("Sjukfrånvaro (%)", SV)
-    assert percent is not None and percent.symbol == "%"
+    assert percent is not None
+    assert percent.symbol == "%"
     assert label_unit("Antal anställda", SV) is None
 
 

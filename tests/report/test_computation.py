@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from auditcli.model import Document, Evidence, Outcome, Quantity, Span, Verdict
-from auditcli.report.computation import Figures, Piece, formula, pieces
+from auditcli.report.computation import Figures, Piece, pieces
+from auditcli.report.formulas import formula
 from tests.builders import make_document
 
 
@@ -44,6 +45,11 @@ def relation(computation: str, *figures: str) -> tuple[Outcome, Figures]:
         ("(478 - 270) / 270 = 77,0 %", ("478", "270"), "(({0}-{1})/{1})*100", "77.0"),
         ("25 / 50 = 50,0 %", ("25", "50"), "({0}/{1})*100", "50.0"),
         ("7 + 7 + 7 = 21", ("7", "7", "7"), "{0}+{1}+{2}", "21"),
+        ("403 mnkr + 333 mnkr = 736 mnkr", ("403", "333"), "{0}+{1}", "736"),
+        ("86 mnkr / (111 mnkr - 86 mnkr) = 344 %", ("111", "86"), "({1}/({0}-{1}))*100", "344"),
+        ("6,8 % - 5,8 % = 1,0 %", ("6,8", "5,8"), "{0}-{1}", "1.0"),
+        ("-252 = 252", ("252",), "{0}", "252"),
+        ("280 mnkr = -278 mnkr", ("278",), "(-{0})", "-278"),
         ("100 × 4 / 8 = 50", ("4", "8"), "100*{0}/{1}", "50"),
     ],
 )
@@ -67,6 +73,8 @@ def test_arithmetic_becomes_a_formula_over_the_places(
         ("5 / 0 = 5", ("5", "0")),
         ("1 + 1 = 2", ("7", "8")),
         ("2 + 3 = five", ("2", "3")),
+        ("2 of 3 = 5", ("2", "3")),
+        ("8 = 9", ("7",)),
         ("", ()),
         (f"{'(' * 60}2{')' * 60} = 2", ("2",)),
     ],

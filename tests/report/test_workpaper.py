@@ -11,12 +11,23 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from auditcli.model import Acceptance, Crash, Lapsed, Result, Source
+from auditcli.model import (
+    Acceptance,
+    Crash,
+    Dimension,
+    Lapsed,
+    Quantity,
+    Result,
+    Source,
+    Span,
+    Unit,
+)
 from auditcli.report.run import Run
 from tests.builders import at, column_result, make_document, make_finding, make_result, make_rule
 from tests.ledgers import Ledger, long_ledger
@@ -227,3 +238,43 @@ def test_an_office_suite_computes_the_figures_that_were_printed(tmp_path: Path) 
     }
     assert len(found) > 30
     assert found == wanted
+
+
+def test_figures_on_different_scales_are_left_as_words() -> None:
+    document = make_document("1,8 mdkr och 1 839\n")
+    billion = Unit("mdkr", Dimension.MONEY, Decimal(10**9))
+    quantities = (
+        Quantity(Decimal("1.8E9"), -8, Span(0, 3), "1,8", billion),
+        Quantity(Decimal(1839), 0, Span(13, 18), "1 839"),
+    )
+    finding = make_finding(
+        at(document, "1,8"),
+        [at(document, "1 839", "other-statement")],
+        reported="1,8 mdkr",
+        computed="1 839",
+        difference="-39",
+        computation="1,8 mdkr = 1 839",
+    )
+    read = replace(document, quantities=quantities)
+    book = opened(make_result(read, [finding]))
+    (found,) = rows(book, "Findings")
+    assert (found["Reported"], found["Computed"]) == ("1,8 mdkr", "1 839")
+
+
+def test_a_figure_is_written_on_its_printed_scale_with_its_unit() -> None:
+    document = make_document("12,4 mnkr mot 12,1 mnkr\n")
+    million = Unit("mnkr", Dimension.MONEY, Decimal(10**6))
+    quantities = (
+        Quantity(Decimal("12.4E6"), -5, Span(0, 4), "12,4", million),
+        Quantity(Decimal("12.1E6"), -5, Span(14, 18), "12,1", million),
+    )
+    finding = make_finding(
+        at(document, "12,4"),
+        [at(document, "12,1", "other-statement")],
+        difference="0,3 mnkr",
+        computation="12,4 mnkr = 12,1 mnkr",
+    )
+    book = opened(make_result(replace(document, quantities=quantities), [finding]), values=True)
+    (found,) = rows(book, "Findings")
+    assert (found["Reported"], found["Computed"], found["Difference"]) == (12.4, 12.1, 0.3)
+    assert [row["Unit"] for row in rows(book, "Figures")] == ["mnkr", "mnkr"]

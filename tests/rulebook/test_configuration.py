@@ -17,6 +17,7 @@ from auditcli.rulebook.configuration import (
     read_configuration,
 )
 from auditcli.rulebook.in_force import InForce, RuleInForce, Setting, Told, in_force
+from auditcli.rulebook.loader import load_file
 from auditcli.rulebook.starter import starter
 from tests.shipped import shipped_rules
 
@@ -246,3 +247,45 @@ def test_the_starter_is_a_configuration_as_it_stands_and_with_all_of_its_comment
     found = held(configuration, report="annex/a.txt")
     assert found.period == Setting("2023", found.period.origin if found.period else "")
     assert [words.name for words in found.words] == ["table.total", "units.mnkr"]
+
+
+def test_a_parameter_that_the_check_itself_refuses_is_said(write: Write) -> None:
+    rule = next(rule for rule in shipped_rules() if rule.check == "declared-total")
+    text = f"rules:\n  {rule.id}:\n    params: {{parts: [{{labels: []}}]}}\n"
+    with pytest.raises(RuleError, match=r"audit\.yaml:3: .*labels is empty"):
+        held(write(text))
+
+
+def test_a_parameter_is_set_beside_those_that_the_check_insists_on(write: Write) -> None:
+    rule = next(rule for rule in shipped_rules() if rule.check == "declared-total")
+    found = rule_of(held(write(f"rules:\n  {rule.id}: {{params: {{lone: true}}}}\n")), rule.id)
+    assert found.rule.raw_params == {**rule.raw_params, "lone": True}
+
+
+def test_what_is_said_for_paths_does_not_hold_for_no_report_in_particular(write: Write) -> None:
+    found = held(write(PATHS))
+    assert found.language is not None
+    assert found.language.value == "sv"
+    assert not rule_of(found, "repeated-word").on
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        ("sv: {why: Därför.}\n", 'the key "sv.message" is missing; translate both or neither'),
+        ("sv: {message: x}\n", 'the key "sv.why" is missing'),
+        ("sv: {message: '{reportd}', why: x}\n", 'did you mean "reported"?'),
+        ("sv: {massage: x, why: x}\n", 'did you mean "message"?'),
+    ],
+)
+def test_a_translation_of_a_rule_is_whole_and_has_placeholders_that_are(
+    extra: str, words: str, tmp_path: Path
+) -> None:
+    rule = next(rule for rule in shipped_rules() if rule.id == "repeated-word")
+    text = Path(rule.origin).read_text(encoding="utf-8")
+    text = text.split("\nsv:")[0] + f"\n{extra}flags:" + text.split("\nflags:", 1)[1]
+    path = tmp_path / f"{rule.id}.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_file(path)
+    assert words in str(caught.value)

@@ -19,7 +19,7 @@ from auditcli.model import (
     Period,
     Sentence,
 )
-from auditcli.reading.claims.events import alike
+from auditcli.reading.claims.event_types import alike
 
 #: Two sentences of one paragraph stand no further apart (a page's head may lie between).
 _APART = 160

@@ -6,70 +6,11 @@ Events are found by pattern, the most telling pattern first; no figure takes par
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from enum import Enum
 
-from auditcli.model import Dimension, Direction, Period, Quantity
+from auditcli.model import Dimension, Direction
+from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.grammar import Grammar
-from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
-
-
-class Kind(Enum):
-    """What an event says."""
-
-    LEVEL = "level"
-    FROM_TO = "from-to"
-    CHANGE = "change"
-    HIGHER = "higher"
-    BASE = "base"
-    ASIDE = "aside"
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The time said for a figure: a period, or only that it is the one before."""
-
-    period: Period | None = None
-    previous: bool = False
-
-    @property
-    def told(self) -> bool:
-        """Whether anything is said."""
-        return self.period is not None or self.previous
-
-
-@dataclass(slots=True)
-class Event:
-    """One thing said, at a range of the skeleton: role -> index of the figure, and its time.
-
-    `what` is what a comparison is with, where that is no figure ("budget", "riket"). `apart` says
-    that a change names its own measure ("en ökning av hyrorna med 3 mnkr").
-    """
-
-    kind: Kind
-    start: int
-    end: int
-    figures: dict[str, int]
-    times: dict[str, When] = field(default_factory=dict)
-    way: Direction = Direction.NONE
-    way_at: tuple[int, int] | None = None
-    what: str = ""
-    apart: bool = False
-
-    @property
-    def word_start(self) -> int:
-        """Where its words begin, the word of direction included."""
-        return min(self.start, self.way_at[0]) if self.way_at else self.start
-
-
-def when(sk: Skeleton, text: str | None, start: int, grammar: Grammar) -> When:
-    """The time that a stretch of the skeleton tells, which begins at `start`."""
-    if not text:
-        return When()
-    year = text.find(YEAR)
-    if year >= 0:
-        return When(sk.period(start + year))
-    return When(previous=grammar.previous.search(text) is not None)
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 
 
 def find_events(sk: Skeleton, grammar: Grammar) -> list[Event]:
@@ -297,10 +238,3 @@ class _Finder:
 
     def _alike(self, one: int, other: int) -> bool:
         return alike(self.sk.quantities[one], self.sk.quantities[other])
-
-
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures may measure the same; one of them may lack its unit."""
-    if one.unit is None or other.unit is None:
-        return True
-    return (one.unit.dimension, one.unit.base) == (other.unit.dimension, other.unit.base)

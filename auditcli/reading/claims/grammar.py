@@ -39,7 +39,6 @@ class Grammar:
     moved_to: re.Pattern[str]
     way_before: re.Pattern[str]
     time_after: re.Pattern[str]
-    time_before: re.Pattern[str]
     link: re.Pattern[str]
     plain: re.Pattern[str]
     plainly: re.Pattern[str]
@@ -97,89 +96,162 @@ def time_pattern(lexicon: Lexicon) -> str:
     return rf"(?:\( {body} \)|{body})"
 
 
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """The pieces that patterns are put together from: alternatives of words, as text."""
+
+    ways: str
+    time: str
+    start: str
+    end: str
+    by: str
+    turn: str
+    compare: str
+    beyond: str
+    side: str
+    of: str
+    verbs: str
+    link: str
+    joined: str
+
+    @property
+    def way(self) -> str:
+        """A word that says where a measure went."""
+        return rf"(?<!\S)(?P<way>{self.ways})(?!\S)"
+
+    @property
+    def barred(self) -> str:
+        """What ends a stretch of filling words."""
+        return "|".join([self.turn, self.start, self.end, self.compare])
+
+    @property
+    def plain(self) -> str:
+        """A word that begins no other clause."""
+        return rf"(?!(?:{self.turn})(?!\S)){WORD}"
+
+    @property
+    def after(self) -> str:
+        """The time of the new figure, where it is told."""
+        return rf"(?: (?P<after_time>{self.time}))?"
+
+    @property
+    def before(self) -> str:
+        """The time of the old figure, where it is told."""
+        return rf"(?: (?P<before_time>{self.time}))?"
+
+
 @lru_cache(maxsize=8)
 def grammar(lexicon: Lexicon) -> Grammar:
     """The patterns of a language, made once."""
     claims = lexicon.claims
-    ways = _ways(lexicon)
-    way = rf"(?<!\S)(?P<way>{ways})(?!\S)"
-    time = time_pattern(lexicon)
-    start, end = alternation(claims.start), alternation(claims.end)
-    by, turn = alternation(claims.by), alternation(claims.turn)
-    compare = alternation(lexicon.comparison)
-    beyond = alternation(lexicon.comparison - claims.start)
-    barred = "|".join([turn, start, end, compare])
-    side = alternation(claims.higher | claims.lower | claims.better | claims.worse)
-    of = alternation(claims.of)
-    inner = alternation(lexicon.function_words | claims.of)
-    verbs = alternation(word for word in claims.level | claims.moved if " " not in word)
-    parted = alternation(claims.turn | claims.examples | lexicon.table.of_which)
-    plain = rf"(?!(?:{turn})(?!\S)){WORD}"
-    link, joined = alternation(claims.link), alternation(claims.joined)
-    after = rf"(?: (?P<after_time>{time}))?"
-    before = rf"(?: (?P<before_time>{time}))?"
+    p = _Pieces(
+        ways=_ways(lexicon),
+        time=time_pattern(lexicon),
+        start=alternation(claims.start),
+        end=alternation(claims.end),
+        by=alternation(claims.by),
+        turn=alternation(claims.turn),
+        compare=alternation(lexicon.comparison),
+        beyond=alternation(lexicon.comparison - claims.start),
+        side=alternation(claims.higher | claims.lower | claims.better | claims.worse),
+        of=alternation(claims.of),
+        verbs=alternation(word for word in claims.level | claims.moved if " " not in word),
+        link=alternation(claims.link),
+        joined=alternation(claims.joined),
+    )
+    patterns = {**_ends(p), **_sizes(p), **_levels(p, lexicon), **_times(p, lexicon)}
     return Grammar(
-        way=re.compile(way),
-        from_to=re.compile(
-            rf"(?<!\S)(?:{start}) (?P<before>#){before}(?: ,)? {words(3, barred)}"
-            rf"(?:{end}) {words(1, barred)}(?P<after>#){after}"
-        ),
-        to_from=re.compile(
-            rf"(?<!\S)(?:{end}) (?P<after>#){after}(?: ,)? {words(2, barred)}"
-            rf"(?:{start}) (?P<before>#){before}"
-        ),
-        change=re.compile(
-            rf"{way} (?:(?P<fill>{words(7, f'{barred}|{ways}')})(?:{by}) )?(?P<first>#)"
-        ),
-        second=re.compile(
-            rf" (?:\( (?P<aside>#) \)"
-            rf"|(?:, )?(?!(?:{joined})\s)(?:(?:{link}) ){{1,3}}(?P<next>#))(?! (?:{of})(?!\S))"
-        ),
-        higher=re.compile(
-            rf"(?P<first>#)(?: \( (?P<aside>#) \))? (?P<way>{side})(?: \( (?P<next>#) \))?"
-            rf"(?: {words(5, barred + '|' + side)}"
-            rf"(?P<compare>{compare}) (?P<what>{time}|{plain}(?: {plain}){{0,2}})"
-            rf"(?: \( (?P<late>#) \))?)?"
-        ),
-        base=re.compile(
-            rf"(?<!\S)(?P<compare>{beyond}) (?P<lead>{words(9, f'{turn}|{by}|{ways}')})"
-            rf"(?:\( )?(?P<before>#){before}"
-        ),
-        since=re.compile(
-            rf"{way} {words(4, f'{barred}|{ways}')}(?P<compare>{start}) (?P<lead>{words(4, turn)})"
-            rf"(?P<before>#){before}"
-        ),
-        aside=re.compile(rf"(?P<after>#) \( (?:(?P<lead>@)(?: :)? )?(?P<before>#){before} \)"),
-        level=re.compile(
-            rf"(?P<verb>{_gapped(claims.level, barred)}) "
-            rf"{words(4, f'{barred}|{by}|{side}')}(?P<after>#)(?! (?:{side})(?!\S))"
-            rf"{after}"
-        ),
-        landing=re.compile(rf"(?: {time})?(?: ,)? (?:{end}) (?P<after>#){after}"),
-        moved_to=re.compile(
-            rf"{way} {words(6, f'{barred}|{ways}|{verbs}')}(?:{end}) (?P<after>#){after}"
-        ),
-        way_before=re.compile(
-            rf"{way} {words(5, f'{barred}|{ways}|{verbs}')}"
-            rf"(?:(?:{joined}) {words(3, f'{barred}|{ways}|{verbs}')})?$"
-        ),
-        time_after=re.compile(rf" (?P<time>{time})"),
-        time_before=re.compile(rf"(?<!\S)(?P<time>{time}) $"),
-        link=re.compile(
-            rf" ?(?:(?:{alternation(claims.of)}) (?:{WORD} ){{1,6}})?(?:{time} )?(?:, )?"
-            rf"(?:(?:{link}) ){{0,6}}(?:(?!(?:{parted})(?!\S)){WORD} )?$"
-        ),
-        plain=re.compile(rf" {words(8, turn + '|' + compare)}$"),
-        plainly=re.compile(rf"(?:{time} )*(?:(?!(?:{inner})(?!\S)){WORD} )?(?:{time} )*"),
-        timely=re.compile(rf"(?:(?:{alternation(claims.time | claims.link)}) )*"),
-        opens=re.compile(rf",|(?<!\S)(?:{alternation(claims.link & claims.back)})(?!\S)"),
-        pointing=re.compile(rf" ?(?:{alternation(claims.back)})(?!\S)"),
-        turn=re.compile(rf"(?<!\S)(?:{turn})(?!\S)|[,;:]"),
-        previous=re.compile(rf"(?<!\S)(?:{alternation(claims.previous)})(?!\S)"),
-        plan=re.compile(rf"(?<!\S)(?:{_plan_words(lexicon)})"),
         directions=_directions(lexicon),
         heads=_heads(lexicon),
+        **{name: re.compile(pattern) for name, pattern in patterns.items()},
     )
+
+
+def _ends(p: _Pieces) -> dict[str, str]:
+    """Two figures: where a measure was and where it is."""
+    return {
+        "from_to": (
+            rf"(?<!\S)(?:{p.start}) (?P<before>#){p.before}(?: ,)? {words(3, p.barred)}"
+            rf"(?:{p.end}) {words(1, p.barred)}(?P<after>#){p.after}"
+        ),
+        "to_from": (
+            rf"(?<!\S)(?:{p.end}) (?P<after>#){p.after}(?: ,)? {words(2, p.barred)}"
+            rf"(?:{p.start}) (?P<before>#){p.before}"
+        ),
+        "base": (
+            rf"(?<!\S)(?P<compare>{p.beyond}) (?P<lead>{words(9, f'{p.turn}|{p.by}|{p.ways}')})"
+            rf"(?:\( )?(?P<before>#){p.before}"
+        ),
+        "since": (
+            rf"{p.way} {words(4, f'{p.barred}|{p.ways}')}(?P<compare>{p.start}) "
+            rf"(?P<lead>{words(4, p.turn)})(?P<before>#){p.before}"
+        ),
+        "aside": (rf"(?P<after>#) \( (?:(?P<lead>@)(?: :)? )?(?P<before>#){p.before} \)"),
+    }
+
+
+def _sizes(p: _Pieces) -> dict[str, str]:
+    """How far a measure moved, and which way."""
+    return {
+        "way": (p.way),
+        "change": (
+            rf"{p.way} (?:(?P<fill>{words(7, f'{p.barred}|{p.ways}')})(?:{p.by}) )?(?P<first>#)"
+        ),
+        "second": (
+            rf" (?:\( (?P<aside>#) \)"
+            rf"|(?:, )?(?!(?:{p.joined})\s)(?:(?:{p.link}) ){{1,3}}(?P<next>#))"
+            rf"(?! (?:{p.of})(?!\S))"
+        ),
+        "higher": (
+            rf"(?P<first>#)(?: \( (?P<aside>#) \))? (?P<way>{p.side})(?: \( (?P<next>#) \))?"
+            rf"(?: {words(5, p.barred + '|' + p.side)}"
+            rf"(?P<compare>{p.compare}) (?P<what>{p.time}|{p.plain}(?: {p.plain}){{0,2}})"
+            rf"(?: \( (?P<late>#) \))?)?"
+        ),
+        "landing": (rf"(?: {p.time})?(?: ,)? (?:{p.end}) (?P<after>#){p.after}"),
+        "moved_to": (
+            rf"{p.way} {words(6, f'{p.barred}|{p.ways}|{p.verbs}')}"
+            rf"(?:{p.end}) (?P<after>#){p.after}"
+        ),
+        "way_before": (
+            rf"{p.way} {words(5, f'{p.barred}|{p.ways}|{p.verbs}')}"
+            rf"(?:(?:{p.joined}) {words(3, f'{p.barred}|{p.ways}|{p.verbs}')})?$"
+        ),
+    }
+
+
+def _levels(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
+    """Where a measure stands, and what ties a change to it."""
+    claims = lexicon.claims
+    inner = alternation(lexicon.function_words | claims.of)
+    parted = alternation(claims.turn | claims.examples | lexicon.table.of_which)
+    return {
+        "level": (
+            rf"(?P<verb>{_gapped(claims.level, p.barred)}) "
+            rf"{words(4, f'{p.barred}|{p.by}|{p.side}')}(?P<after>#)(?! (?:{p.side})(?!\S))"
+            rf"{p.after}"
+        ),
+        "link": (
+            rf" ?(?:(?:{alternation(claims.of)}) (?:{WORD} ){{1,6}})?(?:{p.time} )?(?:, )?"
+            rf"(?:(?:{p.link}) ){{0,6}}(?:(?!(?:{parted})(?!\S)){WORD} )?$"
+        ),
+        "plain": (rf" {words(8, p.turn + '|' + p.compare)}$"),
+        "plainly": (rf"(?:{p.time} )*(?:(?!(?:{inner})(?!\S)){WORD} )?(?:{p.time} )*"),
+        "timely": (rf"(?:(?:{alternation(claims.time | claims.link)}) )*"),
+        "opens": (rf",|(?<!\S)(?:{alternation(claims.link & claims.back)})(?!\S)"),
+    }
+
+
+def _times(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
+    """When; what points back; what ends a clause."""
+    claims = lexicon.claims
+    return {
+        "time_after": (rf" (?P<time>{p.time})"),
+        "pointing": (rf" ?(?:{alternation(claims.back)})(?!\S)"),
+        "turn": (rf"(?<!\S)(?:{p.turn})(?!\S)|[,;:]"),
+        "previous": (rf"(?<!\S)(?:{alternation(claims.previous)})(?!\S)"),
+        "plan": (rf"(?<!\S)(?:{_plan_words(lexicon)})"),
+    }
 
 
 def _plan_words(lexicon: Lexicon) -> str:

@@ -33,6 +33,11 @@ def group_pairs(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8)
+def _group_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for pair in group_pairs(lexicon) for word in pair.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Grouped:
     """Two figures with the group of each; `total` is the figure that stands before them, if any."""
@@ -46,7 +51,7 @@ class Grouped:
 
 def find_groups(sk: Skeleton, lexicon: Lexicon) -> Grouped | None:
     """The two groups of a sentence, where words and figures take turns and none is left over."""
-    words = {word for pair in group_pairs(lexicon) for word in pair.split()}
+    words = _group_words(lexicon)
     row: list[tuple[str, int]] = []
     for match in _SPACED.finditer(sk.text):
         if match[0] == FIGURE:

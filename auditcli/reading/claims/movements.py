@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Direction
-from auditcli.reading.claims.events import Event, Kind, When, alike, find_events, when
+from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
+from auditcli.reading.claims.events import find_events
 from auditcli.reading.claims.grammar import Grammar, grammar
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
 from auditcli.reading.claims.subjects import Subject, subject_in

@@ -47,7 +47,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{words(3, plain, years=False)}(?P<whole>#)"
         ),
         percent_before=re.compile(
-            rf"(?P<percent>#) (?:\( |(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,2}})$"
+            rf"(?P<percent>#) (?:(?:{of}) (?:{WORD} ){{1,3}})?"
+            rf"(?:\( |(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,2}})$"
         ),
         percent_after=re.compile(
             rf" {words(5, plain)}(?:(?:, |\( )(?P<bare>#){closed}"

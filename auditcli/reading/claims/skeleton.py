@@ -136,18 +136,24 @@ def _extent(text: str, quantity: Quantity, lexicon: Lexicon) -> tuple[int, int]:
 def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Token]:
     stopped = _stopped(lexicon)
     for match in _TOKEN.finditer(text, start, end):
-        word, stop = match[0].lower(), match.end()
-        if _YEAR.match(word):
+        word, first, stop = match[0].lower(), match.start(), match.end()
+        if word[0] in "12" and _YEAR.match(word):
             word = YEAR
-        elif word in _SIGNS:
-            word = _SIGNS[word]
-        elif text[stop : stop + 1] == "." and f"{word}." in stopped:
-            word, stop = f"{word}.", stop + 1
-        elif word == "." and match.start() and text[match.start() - 1].isalpha():
-            before = text[max(0, match.start() - 12) : match.start()].lower().split()
-            if before and f"{before[-1]}." in stopped:
+        elif stop - first == 1:
+            word = _SIGNS.get(word, word)
+            if word == "." and _shortens(text, first, stopped):
                 continue
-        yield Token(word, match.start(), stop)
+        if stop < len(text) and text[stop] == "." and f"{word}." in stopped:
+            word, stop = f"{word}.", stop + 1
+        yield Token(word, first, stop)
+
+
+def _shortens(text: str, stop: int, stopped: frozenset[str]) -> bool:
+    """Whether a full stop belongs to the shortened word before it."""
+    if not stop or not text[stop - 1].isalpha():
+        return False
+    before = text[max(0, stop - 12) : stop].lower().split()
+    return bool(before) and f"{before[-1]}." in stopped
 
 
 @lru_cache(maxsize=8)

@@ -21,6 +21,8 @@ _ATOM = re.compile(
 #: What stands in a cell that is empty on purpose.
 _EMPTY_MARKS = frozenset([*SIGNS, "..", "...", "…", "n/a", "N/A", "n.a.", "\u2014", "x", "X", "*"])
 PERCENT_SIGN = "%"
+#: A per cent sign further from a figure than this heads a column of its own.
+FURTHEST_PERCENT = 2
 _CURRENCY = frozenset("$€£")
 _EMPTY_MARKS_WITH_CURRENCY = frozenset(c + mark for c in _CURRENCY for mark in [*SIGNS, "\u2014"])
 
@@ -128,7 +130,8 @@ def pieces_of(text: str, offset: int) -> list[tuple[str, int, int, Piece | None]
             continue
         gap, tab = start - last_end, "\t" in text[last_end:start]
         last_end = end
-        if token == PERCENT_SIGN and found and isinstance(found[-1][3], Atom):
+        near = gap <= FURTHEST_PERCENT
+        if token == PERCENT_SIGN and near and found and isinstance(found[-1][3], Atom):
             found[-1] = _with_percent(found[-1], offset + end)
             continue
         atom = _atom(token, offset + start, offset + end, gap, tab)

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
-from auditcli.reading.tables.columns import PERCENT, possible_widths, read_columns
+from auditcli.reading.tables.columns import (
+    PERCENT,
+    columns_by_place,
+    possible_widths,
+    read_columns,
+)
 from auditcli.reading.tables.notes import note_slots
 from auditcli.reading.tables.options import Choice
 from auditcli.reading.tables.placing import usual_lead
-from auditcli.reading.tables.positions import positional
+from auditcli.reading.tables.positions import Layout, positional
 from auditcli.reading.tables.raw import RawRow, RawTable, join_words
 from auditcli.reading.tables.settle import settle
 from auditcli.reading.tables.splits import Figure, to_quantity
@@ -49,7 +54,7 @@ def build_table(
         row.slots = slots
     laid_out = positional(source, raw.rows)
     if laid_out is not None:
-        width = laid_out[0]
+        width = len(laid_out.places)
     else:
         heads = _head_widths(raw, words)
         width = table_width(
@@ -57,12 +62,12 @@ def build_table(
         )
     if not 0 < width <= MOST_COLUMNS:
         return None
-    columns = read_columns(raw.head, width, words) if raw.head else _plain_head(raw, width, words)
+    columns = _columns(source, raw, width, laid_out, words)
     if laid_out is None:
         raw.rows = merge_figure_lines(raw.rows, width)
     roles = roles_of(raw.rows, words)
     if laid_out is not None:
-        readings = laid_out[1][-len(raw.rows) :]  # a head of plain words is no row any more
+        readings = laid_out.rows[-len(raw.rows) :]  # a head of plain words is no row any more
         choices: list[Choice] = [
             (reading, True) if row.pieces else None
             for row, reading in zip(raw.rows, readings, strict=True)
@@ -98,6 +103,19 @@ def _settled(
 
     ways = [ways_of(row, width, lead) if row.pieces else [] for row in rows]
     return settle(ways, roles, cell_of, width)
+
+
+def _columns(
+    source: Source, raw: RawTable, width: int, laid_out: Layout | None, words: Vocabulary
+) -> tuple[Column, ...]:
+    """The columns by the words of the head, or by where these stand."""
+    if not raw.head:
+        return _plain_head(raw, width, words)
+    if laid_out is not None:
+        columns = columns_by_place(source, raw.head, laid_out.places, words)
+        if all(column.header for column in columns):
+            return columns
+    return read_columns(raw.head, width, words)
 
 
 def _plain_head(raw: RawTable, width: int, words: Vocabulary) -> tuple[Column, ...]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditcli.model import Column, ColumnKind, Dimension, Period, Span, Unit
+from auditcli.model import Column, ColumnKind, Dimension, Period, Source, Span, Unit
 from auditcli.reading.tables.items import Item
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.vocabulary import Vocabulary
 
 _WORD = re.compile(r"\S+")
+_SYMBOLS = frozenset(["%", "(%)", "$", "€", "£"])
 PERCENT = Unit("%", Dimension.PERCENT)
 
 
@@ -82,7 +83,7 @@ def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
         elif has_year and any(token.text.lower() == g[0].text.lower() for g in groups):
             # "UB 2023 UB 2022": a word that heads another column heads this one too.
             begins = True
-        elif token.text == "%" or token.text == "(%)":
+        elif token.text in _SYMBOLS:
             begins = has_year and not has_kind
         if begins and not tied:
             groups.append([token])
@@ -112,6 +113,68 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
         else:
             return tuple(Column() for _ in range(width))
     return tuple(_column(group) for group in groups)
+
+
+def columns_by_place(
+    source: Source, head: Sequence[Item], places: Sequence[tuple[int, int]], words: Vocabulary
+) -> tuple[Column, ...]:
+    """One column for each place, with the words of the head that stand over it.
+
+    `places` are the first and last character of each column on its line. Words over several
+    columns head each of them ("Change" over "$" and "%"); words that begin left of all columns
+    head the labels or are a title.
+    """
+    groups: list[list[_Token]] = [[] for _ in places]
+    for item in head:
+        line_start = source.text.rfind("\n", 0, item.line.span.start) + 1
+        phrases = _phrases(_tokens([item], words), line_start)
+        furthest = _furthest(places, len(phrases))
+        spanning = len(phrases) < len(places)
+        phrases = [phrase for phrase in phrases if phrase[0] >= places[0][0] - 2 * furthest]
+        for at, place in enumerate(places):
+            over = _over(phrases, place, spanning)
+            if over is not None and _distance(over, place)[0] <= furthest:
+                groups[at] += over[2]
+    return tuple(_column(group) if group else Column() for group in groups)
+
+
+_Phrase = tuple[int, int, list[_Token]]
+
+
+def _phrases(tokens: Sequence[_Token], line_start: int) -> list[_Phrase]:
+    """(first character, last character, words) of what stands together on a line."""
+    found: list[list[_Token]] = []
+    for token in tokens:
+        if found and token.gap < 2:
+            found[-1].append(token)
+        else:
+            found.append([token])
+    return [(group[0].start - line_start, group[-1].end - line_start, group) for group in found]
+
+
+def _over(phrases: Sequence[_Phrase], place: tuple[int, int], spanning: bool) -> _Phrase | None:
+    """The words of a line that head a column: by their middle where they may head several."""
+
+    def far(phrase: _Phrase) -> tuple[int, int]:
+        if spanning:
+            return abs(phrase[0] + phrase[1] - place[0] - place[1]), 0
+        return _distance(phrase, place)
+
+    return min(phrases, key=far, default=None)
+
+
+def _distance(phrase: _Phrase, place: tuple[int, int]) -> tuple[int, int]:
+    """How many characters lie between words and a column (none where one is over the other),
+    and between their ends."""
+    return max(0, phrase[0] - place[1], place[0] - phrase[1]), abs(phrase[1] - place[1])
+
+
+def _furthest(places: Sequence[tuple[int, int]], phrases: int) -> int:
+    """How far words may stand from a column that they head: further where they head several."""
+    if len(places) < 2 or phrases >= len(places):
+        return 2
+    pitch = (places[-1][1] - places[0][1]) // (len(places) - 1)
+    return max(2, pitch // 2)
 
 
 def possible_widths(head: Sequence[Item], words: Vocabulary) -> frozenset[int]:

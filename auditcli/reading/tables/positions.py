@@ -7,6 +7,7 @@ heads. There the place of a figure's last digit tells its column, and empty cell
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from auditcli.model import Source
 from auditcli.reading.tables.raw import RawRow
@@ -20,9 +21,21 @@ SAME_COLUMN = 2
 LEAST_SHARE = 0.1
 
 
-def positional(source: Source, rows: Sequence[RawRow]) -> tuple[int, list[Reading]] | None:
-    """(number of columns, the reading of each row) by where the figures stand; None where the
-    text keeps no layout, or where two figures of a row would share a column."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table by where its figures stand.
+
+    `places` are the first and last character that figures of each column have on their lines;
+    `rows` is the reading of each row.
+    """
+
+    places: tuple[tuple[int, int], ...]
+    rows: list[Reading]
+
+
+def positional(source: Source, rows: Sequence[RawRow]) -> Layout | None:
+    """The columns and readings by where the figures stand; None where the text keeps no layout,
+    or where two figures of a row would share a column."""
     single = [row for row in rows if row.pieces]
     gaps = [piece.gap for row in single for piece in row.pieces[1:]]
     wide = sum(1 for gap in gaps if gap >= 2)
@@ -34,6 +47,7 @@ def positional(source: Source, rows: Sequence[RawRow]) -> tuple[int, list[Readin
     if not columns:
         return None
     found: list[Reading] = []
+    starts = list(columns)
     for row in placed:
         cells: list[Figure | None] = [None] * len(columns)
         for edge, figure in row:
@@ -41,8 +55,9 @@ def positional(source: Source, rows: Sequence[RawRow]) -> tuple[int, list[Readin
             if cells[at] is not None or abs(columns[at] - edge) > 3 * SAME_COLUMN:
                 return None
             cells[at] = figure
+            starts[at] = min(starts[at], edge - (figure.end - figure.start))
         found.append(tuple(cells))
-    return len(columns), found
+    return Layout(tuple(zip(starts, columns, strict=True)), found)
 
 
 def _edge(source: Source, figure: Figure) -> int:

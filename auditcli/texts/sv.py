@@ -1,0 +1,280 @@
+"""Svenska: what the program says (`TEXTS`), and what its checks say of a finding (`PHRASES`).
+
+By the English text as it stands in the code. {names} are filled in; in phrases, {} are taken over
+in their order, or as numbered.
+"""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    # words: counts and tallies
+    "figure": "tal",
+    "figures": "tal",
+    "relation": "samband",
+    "relations": "samband",
+    "row": "rad",
+    "rows": "rader",
+    "more row": "rad till",
+    "more rows": "rader till",
+    "column": "kolumn",
+    "columns": "kolumner",
+    "table": "tabell",
+    "tables": "tabeller",
+    "computation": "beräkning",
+    "computations": "beräkningar",
+    "document": "dokument",
+    "documents": "dokument",
+    "error": "fel",
+    "errors": "fel",
+    "warning": "varning",
+    "warnings": "varningar",
+    "note": "anmärkning",
+    "notes": "anmärkningar",
+    "finding": "fynd",
+    "findings": "fynd",
+    "new finding": "nytt fynd",
+    "new findings": "nya fynd",
+    "no findings": "inga fynd",
+    "{said}, {accepted} accepted": "{said}, {accepted} godtagna",
+    "{figures} read, but no relation between them could be tested:"
+    " this says nothing about whether they are right": (
+        "{figures} lästa, men inget samband mellan dem kunde prövas:"
+        " det säger ingenting om ifall de är rätt"
+    ),
+    "{relations} recognised and left untested": "{relations} urskilda men inte prövade",
+    "{figures} read, {covered} of them ({share} %) in a relation that was tested": (
+        "{figures} lästa, {covered} av dem ({share} %) i ett samband som prövades"
+    ),
+    "{relations} tested: {agree} agree, {rounded} within rounding, {disagree} disagree;"
+    " {untested} left untested": (
+        "{relations} prövade: {agree} stämmer, {rounded} inom avrundning, {disagree} stämmer inte;"
+        " {untested} inte prövade"
+    ),
+    "{count} of these disagrees on an uncertain reading (--min-confidence 0)": (
+        "{count} av dessa stämmer inte enligt en osäker läsning (--min-confidence 0)"
+    ),
+    "{count} of these disagree on an uncertain reading (--min-confidence 0)": (
+        "{count} av dessa stämmer inte enligt en osäker läsning (--min-confidence 0)"
+    ),
+    "incomplete: {names} failed, see standard error": (
+        "ofullständigt: {names} misslyckades, se felutskriften"
+    ),
+    "{said} in {marked} of them": "{said} i {marked} av dem",
+    "{said}; {unread} could not be checked": "{said}; {unread} kunde inte granskas",
+    # words: below the lines of a report
+    "computed": "beräknat",
+    "reported": "uppgivet",
+    "rounding": "avrundning",
+    "hint": "tips",
+    "accepted": "godtaget",
+    "reading": "läsning",
+    "fingerprint": "fingeravtryck",
+    "{reported} (difference {difference})": "{reported} (skillnad {difference})",
+    "could explain this, but would do so less than once in a thousand times": (
+        "kunde förklara detta, men gör det mindre än en gång på tusen"
+    ),
+    "uncertain: confidence {confidence}": "osäker: tillit {confidence}",
+    # the notes beside the lines of a report
+    "total": "summa",
+    "whole": "helhet",
+    "before": "före",
+    "after": "efter",
+    "also stated here": "uppges även här",
+    "{count} more line of this relation": "{count} rad till i detta samband",
+    "{count} more lines of this relation": "{count} rader till i detta samband",
+    # acceptances
+    ", until {day}": ", till och med {day}",
+    "the acceptance of {rule} expired on {day}": "godtagandet av {rule} gick ut {day}",
+    "the acceptance of {rule} matches no finding any more; take it away": (
+        "godtagandet av {rule} motsvarar inget fynd längre; ta bort det"
+    ),
+    "accepted {severity}": "godtaget {severity}",
+    # statistics and the untested
+    "rule": "regel",
+    "file": "fil",
+    "agree": "stämmer",
+    "untested": "oprövade",
+    "(rounded)": "(avrundat)",
+    "no reason given": "inget skäl angivet",
+    "? {relations} of {rule} not tested: {reason}": (
+        "? {relations} av {rule} inte prövade: {reason}"
+    ),
+    "line": "rad",
+    "lines": "rader",
+    "{named} and {count} more": "{named} och {count} till",
+    # the comparison of two versions
+    "gone": "borta",
+    "still there": "kvar",
+    "{old} -> {new}: {came} new, {gone} gone, {still} still there": (
+        "{old} -> {new}: {came} nya, {gone} borta, {still} kvar"
+    ),
+    # the pages of rules
+    "What it says": "Vad den säger",
+    "How it is set": "Hur den är ställd",
+    "Parameters": "Parametrar",
+    'What the check "{check}" asks': 'Vad prövningen "{check}" frågar',
+    "Flagged": "Anmärks på",
+    "Passed": "Godkänns",
+}
+
+PHRASES: dict[str, str] = {
+    # a diagnosis
+    "one digit may be wrong{}: {} instead of {}": "en siffra kan vara fel{}: {} i stället för {}",
+    "two digits may have changed places{}: {} instead of {}": (
+        "två siffror kan ha bytt plats{}: {} i stället för {}"
+    ),
+    "a sign may be wrong{}: {} instead of {}": "ett tecken kan vara fel{}: {} i stället för {}",
+    "the decimal mark may be misplaced{}: {} instead of {}": (
+        "decimaltecknet kan stå fel{}: {} i stället för {}"
+    ),
+    "{} ({}) may have been counted twice": "{} ({}) kan ha räknats två gånger",
+    "{} ({}) may have been left out of the total": "{} ({}) kan ha utelämnats ur summan",
+    "{} would be right, the figure of the year before stands in its place": (
+        "{} vore rätt, i dess ställe står talet för året innan"
+    ),
+    "the difference equals a row that was not counted here": (
+        "skillnaden är lika med en rad som inte räknades här"
+    ),
+    " in {}": " i {}",
+    "column {}": "kolumn {}",
+    "the whole may be the mean of its parts": "helheten kan vara medelvärdet av delarna",
+    "it was divided by the new figure instead of the old one": (
+        "det delades med det nya talet i stället för det gamla"
+    ),
+    # goals
+    "goals reached": "uppnådda mål",
+    "goals partly reached": "delvis uppnådda mål",
+    "goals not reached": "ej uppnådda mål",
+    "goals in all": "mål totalt",
+    "its own counts add up to": "dess egna antal summerar till",
+    "the verdicts in the text come to": "bedömningarna i texten ger",
+    "another summary of the same goals says": "en annan sammanfattning av samma mål säger",
+    "only {}{} goals have a verdict in words that settles it": (
+        "bara {}{} mål har en bedömning i ord som avgör saken"
+    ),
+    " of {}": " av {}",
+    "the verdicts could not be told apart by the goals' names": (
+        "bedömningarna kunde inte skiljas åt med målens namn"
+    ),
+    "the text gives {} verdicts for {} goals": "texten ger {} bedömningar av {} mål",
+    "only {} of {} goals are counted": "bara {} av {} mål räknas",
+    # tables
+    "it could not be told which rows belong to it": "vilka rader som hör dit gick inte att avgöra",
+    "too little bears out which rows belong to it": ("för litet talar för vilka rader som hör dit"),
+    "the cells of a row could not be placed: {}": "cellerna i en rad kunde inte placeras: {}",
+    "without a label": "utan beteckning",
+    "deviations, changes and shares may be reckoned otherwise, row by row": (
+        "avvikelser, förändringar och andelar kan räknas på annat sätt, rad för rad"
+    ),
+    "its parts add up to it in no column": "delarna summerar till den i ingen kolumn",
+    "it is not known what this column holds, since its head does not say": (
+        "vad kolumnen innehåller är okänt, eftersom dess rubrik inte säger det"
+    ),
+    "it would add up with a row that the rule does not name: {}": (
+        "den skulle stämma med en rad som regeln inte nämner: {}"
+    ),
+    'a note number may have been read into "{}"': ('ett notnummer kan ha lästs in i "{}"'),
+    "one of the figures could be split in another way": "ett av talen kan delas på annat sätt",
+    "a note number may have been read into one of the figures": (
+        "ett notnummer kan ha lästs in i något av talen"
+    ),
+    'the row "{}" has no figure in this column': 'raden "{}" har inget tal i denna kolumn',
+    'the row "{}" has figures that were not placed': 'raden "{}" har tal som inte kunde placeras',
+    'the row "{}" was not found': 'raden "{}" hittades inte',
+    'no table was found with the row "{}", which the rule requires': (
+        'ingen tabell hittades med raden "{}", som regeln kräver'
+    ),
+    "no period shows that the two rows are about the same body": (
+        "ingen period visar att de två raderna gäller samma enhet"
+    ),
+    "the sheet is large: only sums of neighbouring rows and columns were looked for": (
+        "bladet är stort: bara summor av närliggande rader och kolumner söktes"
+    ),
+    "no other sum holds in its row or column, which may hold shares or averages": (
+        "ingen annan summa stämmer i dess rad eller kolumn, som kan hålla andelar eller medelvärden"
+    ),
+    # shares and percentages
+    "it could not be told which columns the percentage is computed from": (
+        "vilka kolumner procenttalet räknas från gick inte att avgöra"
+    ),
+    "share of total": "andel av totalen",
+    "per cent": "procent",
+    "percentage points": "procentenheter",
+    "{} of {} would be less than its last digit": "{} av {} vore mindre än dess sista siffra",
+    "the text does not say that these are all the shares": (
+        "texten säger inte att detta är alla andelar"
+    ),
+    "less than 100 %": "mindre än 100 %",
+    # lists, references, names, repeated text
+    "the items of the list can be told apart in several ways": (
+        "listans poster kan skiljas åt på flera sätt"
+    ),
+    "{} listed": "{} uppräknade",
+    "numbered so: {}": "så numrerade: {}",
+    "no {}": "ingen {}",
+    "the number stands twice": "numret står två gånger",
+    "chapter has this title": "kapitel har denna rubrik",
+    "part has this number": "del har detta nummer",
+    "the same words and figures are told of {}": "samma ord och tal står om {}",
+    '"{}" stands {}, "{}" {}': '"{}" står {}, "{}" {}',
+    "{}: the name is spelt in two ways": "{}: namnet stavas på två sätt",
+    '"{}" stands for words with the initials {}': '"{}" står för ord med begynnelsebokstäverna {}',
+    'the title "{}" reads "{}" elsewhere': 'rubriken "{}" lyder "{}" på annat ställe',
+    "{}: one of the two is misspelt": "{}: den ena är felstavad",
+    "{} times": "{} gånger",
+    "outcome and comment": "utfall och kommentar",
+    # years, dates and time
+    "Monday": "måndag",
+    "Tuesday": "tisdag",
+    "Wednesday": "onsdag",
+    "Thursday": "torsdag",
+    "Friday": "fredag",
+    "Saturday": "lördag",
+    "Sunday": "söndag",
+    "January": "januari",
+    "February": "februari",
+    "March": "mars",
+    "April": "april",
+    "May": "maj",
+    "June": "juni",
+    "July": "juli",
+    "August": "augusti",
+    "September": "september",
+    "October": "oktober",
+    "November": "november",
+    "December": "december",
+    "{} {} has {} days, since {} is not a leap year.": (
+        "{} {} har {} dagar, eftersom {} inte är ett skottår."
+    ),
+    "There is no month {}.": "Det finns ingen månad {}.",
+    "{} has only {} days.": "{} har bara {} dagar.",
+    "There is no day 0.": "Det finns ingen dag 0.",
+    "{} is a {}": "{} är en {}",
+    "it starts in {} and ends in {}": "den börjar {} och slutar {}",
+    "the text beside it gives the same as of {}": "texten bredvid uppger detsamma per {}",
+    "the report covers {}, which had not ended then": (
+        "rapporten gäller {}, som då inte var till ända"
+    ),
+    "still to come in a report on all of {}": "ännu förestående i en rapport om hela {}",
+    "columns {}; change {}–{}": "kolumner {}; förändring {}–{}",
+    "the report is about {}": "rapporten gäller {}",
+    "no column for {}, of which a column tells the change": (
+        "ingen kolumn för {}, vars förändring en kolumn anger"
+    ),
+    "the head of the column has no place": "kolumnens rubrik har ingen plats",
+    "an outcome for {} in a report about {}": "ett utfall för {} i en rapport om {}",
+    "{} compared with {}": "{} jämfört med {}",
+    "digits swapped: perhaps {}": "omkastade siffror: kanske {}",
+    "columns {}": "kolumner {}",
+    "{} is compared with {}": "{} jämförs med {}",
+    "the year {} in a report about {}": "året {} i en rapport om {}",
+    "a column for {} where {} stands to be expected": "en kolumn för {} där {} vore att vänta",
+    "two columns are headed {}": "två kolumner har rubriken {}",
+    # what the engine leaves untested
+    "rounding could just explain the difference, and the rule does not judge those": (
+        "avrundning kan nätt och jämnt förklara skillnaden, och sådana bedömer regeln inte"
+    ),
+    "disagrees, but the reading is uncertain: confidence {} is below {}": (
+        "stämmer inte, men läsningen är osäker: tilliten {} är under {}"
+    ),
+}
