@@ -1,6 +1,6 @@
 """Draw docs/findings.svg: what `audit check` prints on a report in fixtures/.
 
-    .venv/bin/python docs/picture.py
+Run it with `.venv/bin/python docs/picture.py`.
 """
 
 from __future__ import annotations

@@ -114,10 +114,18 @@ def _body(document: Document, count: GoalCount, params: Params) -> Iterator[Outc
             reported=str(number),
             computed=str(len(same)),
             difference=str(number - len(same)),
-            computation="; ".join(f"{goal.name}: {goal.standing.value}" for goal in shown),
+            computation=_tally(goals),
             reason=_why(reason, goals, total) if verdict is Verdict.UNTESTED else "",
             facts={"against": "the verdicts in the text come to"},
         )
+
+
+def _tally(goals: list[Goal]) -> str:
+    """How many goals have each verdict; which goals they are, the marked lines show."""
+    reached, partly, missed = (
+        sum(goal.standing is standing for goal in goals) for standing in Standing
+    )
+    return f"{reached} reached, {partly} partly, {missed} not reached"
 
 
 def _is_firm(goal: Goal, standing: Standing) -> bool:

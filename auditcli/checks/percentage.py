@@ -95,7 +95,7 @@ def _column(document: Document, table: Table, column: int, params: Params) -> It
     _, holds, _, outcomes = best
     fails = len(outcomes) - holds
     telling = sum(1 for _, o in outcomes if _holds(o) and o.reported.strip("-0,. ") != "")
-    if holds < 1 or telling < params.least_rows and fails or 2 * fails >= holds + 1:
+    if holds < 1 or (telling < params.least_rows and fails) or 2 * fails >= holds + 1:
         if holds + fails and _says_change(table, column):
             yield from (_untested(outcome) for _, outcome in outcomes)
         return

@@ -1,4 +1,4 @@
-"""What the checks of tables share: the evidence of cells, and computations as an auditor writes them."""
+"""What the checks of tables share: cells as evidence, computations as an auditor writes them."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def subject(table: Table, row: Row, column: int) -> str:
 def hint(
     document: Document, diagnosis: Diagnosis | None, figures: Sequence[tuple[str, Quantity]]
 ) -> str:
-    """A diagnosis as a sentence; `figures` are the label and figure of the total, then the parts."""
+    """A diagnosis as a sentence; `figures` are label and figure of the total, then the parts."""
     if diagnosis is None:
         return ""
     label, quantity = figures[diagnosis.figure]

@@ -84,7 +84,7 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         source=source,
         language=lexicon.language,
         period=period,
-        style=_style(lexicon, quantities),
+        style=_style(lexicon),
         tables=tables,
         sentences=sentences,
         headings=headings,
@@ -145,8 +145,8 @@ def _dates(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[DateMent
             )
 
 
-def _style(lexicon: Lexicon, quantities: Sequence[Quantity]) -> FigureStyle:
-    """How the report prints figures: the language's marks, and the thousands mark it uses."""
+def _style(lexicon: Lexicon) -> FigureStyle:
+    """How figures are printed in the language of the report."""
     marks = lexicon.thousands
     usual = marks[0] if marks else ""
     return FigureStyle(decimal=lexicon.decimal, thousands=usual or " ")

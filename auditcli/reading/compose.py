@@ -1,4 +1,4 @@
-"""Decomposed letters ("a" + ring) are read composed, and every place is led back to the original."""
+"""Decomposed letters ("a" + ring) are read composed; every place is led back to the original."""
 
 from __future__ import annotations
 

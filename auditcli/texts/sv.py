@@ -146,6 +146,7 @@ PHRASES: dict[str, str] = {
     "goals partly reached": "delvis uppnådda mål",
     "goals not reached": "ej uppnådda mål",
     "goals in all": "mål totalt",
+    "{} reached, {} partly, {} not reached": "{} uppnådda, {} delvis, {} ej uppnådda",
     "its own counts add up to": "dess egna antal summerar till",
     "the verdicts in the text come to": "bedömningarna i texten ger",
     "another summary of the same goals says": "en annan sammanfattning av samma mål säger",
@@ -159,6 +160,15 @@ PHRASES: dict[str, str] = {
     "the text gives {} verdicts for {} goals": "texten ger {} bedömningar av {} mål",
     "only {} of {} goals are counted": "bara {} av {} mål räknas",
     # tables
+    "changes are signed as better or worse there": (
+        "förändringar har där tecken efter om de är bättre eller sämre"
+    ),
+    "the row seems to hold averages or shares, which do not add up": (
+        "raden tycks hålla medelvärden eller andelar, som inte kan summeras"
+    ),
+    "only the sign differs, as where costs are signed as better or worse": (
+        "bara tecknet skiljer, som där kostnader har tecken efter bättre eller sämre"
+    ),
     "it could not be told which rows belong to it": "vilka rader som hör dit gick inte att avgöra",
     "too little bears out which rows belong to it": ("för litet talar för vilka rader som hör dit"),
     "the cells of a row could not be placed: {}": "cellerna i en rad kunde inte placeras: {}",

@@ -101,7 +101,10 @@ def _settled(
             known[key] = _cell(source, figure, columns, at, True, words)
         return known[key]
 
-    ways = [ways_of(row, width, lead) if row.pieces else [] for row in rows]
+    ways = [
+        ways_of(row, width, lead, role is RowRole.TOTAL) if row.pieces else []
+        for row, role in zip(rows, roles, strict=True)
+    ]
     return settle(ways, roles, cell_of, width)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditcli.model import Column, ColumnKind, Dimension, Period, Source, Span, Unit
+from auditcli.reading.tables.atoms import SIGNS
 from auditcli.reading.tables.items import Item
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.vocabulary import Vocabulary
@@ -46,12 +47,31 @@ def _tokens(head: Sequence[Item], words: Vocabulary) -> list[_Token]:
             else:
                 token = _Token(text, start, start + len(text), gap)
             found.append(token)
-    return [_read(token, words) for token in found]
+    return _with_ends([_read(token, words) for token in found])
+
+
+def _with_ends(tokens: list[_Token]) -> list[_Token]:
+    """The words of a head with each "2024-01-01" and its "-2024-12-31" made one period."""
+    starts = [t for t in tokens if t.period and t.period.month and t.text[:1].isdigit()]
+    ends = [t for t in tokens if t.period and t.text[:1] in SIGNS]
+    if not ends or len(starts) != len(ends):
+        return tokens
+    joined: dict[int, _Token] = {}
+    for start, end in zip(starts, ends, strict=True):
+        assert start.period is not None
+        assert end.period is not None
+        first, last = start.period.start, end.period.start
+        label = str(last) if first == last else f"{first}/{last}"
+        period = Period(first, last, label)
+        joined[id(start)] = replace(start, text=start.text + end.text, period=period)
+    closing = {id(token) for token in ends}
+    return [joined.get(id(token), token) for token in tokens if id(token) not in closing]
 
 
 def _read(token: _Token, words: Vocabulary) -> _Token:
     text = token.text.strip("().,:*")
-    period = read_period(text) if text[:1].isdigit() else None
+    date = text.lstrip(SIGNS)
+    period = read_period(date) if date[:1].isdigit() else None
     kind = ColumnKind.UNKNOWN if period else words.column_kind(text)
     return _Token(token.text, token.start, token.end, token.gap, period, kind)
 
@@ -63,7 +83,7 @@ def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
     preposition ties the two ("avvikelse mot budget 2024").
     """
     groups: list[list[_Token]] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if not groups:
             groups.append([token])
             continue
@@ -80,8 +100,8 @@ def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
             last = current[-1].kind
             adjacent = last not in (ColumnKind.UNKNOWN, token.kind) and not has_year
             begins = (has_year or has_kind) and not adjacent
-        elif has_year and any(token.text.lower() == g[0].text.lower() for g in groups):
-            # "UB 2023 UB 2022": a word that heads another column heads this one too.
+        elif has_year and _heads_year(tokens, at, current):
+            # "UB 2023 UB 2022", "Kommunen 2023 Koncernen 2023": each year behind its word.
             begins = True
         elif token.text in _SYMBOLS:
             begins = has_year and not has_kind
@@ -92,6 +112,14 @@ def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
     return groups
 
 
+def _heads_year(tokens: Sequence[_Token], at: int, current: Sequence[_Token]) -> bool:
+    """Whether a word stands before its year as the word of the column before did."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.period is None or len(current) < 2:
+        return False
+    return current[-1].period is not None and current[-2].period is None
+
+
 def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[Column, ...]:
     """One column for each figure of a row; columns without meaning where the head does not fit."""
     tokens = _tokens(head, words)
@@ -100,11 +128,11 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
     if spare and all(map(_meaningful, last)) and not any(t.period for g in spare for t in g):
         groups = last
     if groups and len(groups) == width:
-        groups[0] = _without_stub(groups[0])
+        groups[0] = _without_stub(groups[0], {g[0].text.lower() for g in groups[1:]})
     years = [t for t in tokens if t.period and t.period.start == t.period.end]
-    if len(groups) == width == len(years) and not any(
-        t.kind is not ColumnKind.UNKNOWN for group in groups[1:] for t in group
-    ):
+    plain = not any(t.kind is not ColumnKind.UNKNOWN for group in groups[1:] for t in group)
+    once = len({t.period.label for t in years if t.period}) == len(years)
+    if len(groups) == width == len(years) and plain and once:
         # Years alone: words before them belong to a title.
         groups = [[t] for t in years]
     if len(groups) != width:
@@ -130,7 +158,8 @@ def columns_by_place(
         phrases = _phrases(_tokens([item], words), line_start)
         furthest = _furthest(places, len(phrases))
         spanning = len(phrases) < len(places)
-        phrases = [phrase for phrase in phrases if phrase[0] >= places[0][0] - 2 * furthest]
+        if spanning:
+            phrases = [phrase for phrase in phrases if phrase[0] >= places[0][0] - 2 * furthest]
         for at, place in enumerate(places):
             over = _over(phrases, place, spanning)
             if over is not None and _distance(over, place)[0] <= furthest:
@@ -193,10 +222,13 @@ def _meaningful(group: Sequence[_Token]) -> bool:
     return any(t.period or t.kind is not ColumnKind.UNKNOWN for t in group)
 
 
-def _without_stub(group: list[_Token]) -> list[_Token]:
-    """Drop the words before the first column word or year: they head the labels."""
+def _without_stub(group: list[_Token], heading: set[str]) -> list[_Token]:
+    """Drop the words before the first column word or year: they head the labels.
+
+    `heading` are the words that the other columns begin with.
+    """
     for at, token in enumerate(group):
-        if token.period or token.kind is not ColumnKind.UNKNOWN:
+        if token.text.lower() in heading or token.period or token.kind is not ColumnKind.UNKNOWN:
             return group[at:]
     return group
 

@@ -11,6 +11,7 @@ from auditcli.model import Source
 from auditcli.reading.lines import Line
 from auditcli.reading.tables.atoms import (
     PERCENT_SIGN,
+    SIGNS,
     Atom,
     Blank,
     Chunk,
@@ -24,7 +25,7 @@ from auditcli.reading.tables.vocabulary import Vocabulary
 
 _DIGIT = re.compile(r"\d")
 #: White space inside a line that only a page laid out in columns has.
-_COLUMN_GAP = re.compile(r"\S {3,}(?=\S)")
+_COLUMN_GAP = re.compile(r"\S( {2,})(?=\S)")
 _ENDS_SENTENCE = re.compile(r"[^\d\W][.!?:;]$")
 _ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d]{1,4}\.$")
 _FOOTNOTE = re.compile(r"^(?:\d{1,2}\)|\*+\)?)+$")
@@ -71,7 +72,7 @@ def _years_only(chunks: list[Chunk], words: Vocabulary) -> bool:
     for chunk in chunks:
         before = " "
         for word in chunk.label.split():
-            if read_period(word):
+            if read_period(word.lstrip(SIGNS)):
                 found = True
             elif any(c.isdigit() for c in word) and not (
                 _FOOTNOTE.match(word) or words.note.search(before.lower())
@@ -91,7 +92,9 @@ def _mostly_known(text: str, words: Vocabulary) -> bool:
     known = sum(
         1 for t in tokens if not t or t in words.units or words.is_column_word(t) or read_period(t)
     )
-    return 3 * known >= 2 * len(tokens)
+    years = sum(1 for t in tokens if read_period(t))
+    named = years > 2 and 2 * years + 4 >= len(tokens) and read_period(tokens[-1]) is not None
+    return named or 3 * known >= 2 * len(tokens)
 
 
 def _is_head(text: str, words: Vocabulary) -> bool:
@@ -100,7 +103,7 @@ def _is_head(text: str, words: Vocabulary) -> bool:
     It does with two years or more, with a column word right before its year, or where it is
     made of years, column words and units alone.
     """
-    tokens = [token.strip("().,:*").lower() for token in text.split()]
+    tokens = [token.strip("().,:*" + SIGNS).lower() for token in text.split()]
     years = [at for at, token in enumerate(tokens) if read_period(token)]
     if not years or (text.endswith(".") and len(tokens) > 1):
         return False
@@ -269,9 +272,15 @@ def _is_prose_end(text: str) -> bool:
     return len(text) > 30 or (text.endswith(".") and text[0].islower())
 
 
+def _is_laid_out(text: str) -> bool:
+    """Whether words stand apart as heads of columns do: two wide gaps, or three that show."""
+    gaps = _COLUMN_GAP.findall(text)
+    return len(gaps) > 2 or sum(1 for gap in gaps if len(gap) > 2) > 1
+
+
 def _wordy(line: Line, words: Vocabulary, longest: int) -> Item:
     text = line.text
-    if _head_words(text, words) or len(_COLUMN_GAP.findall(text)) > 1:
+    if _head_words(text, words) or _is_laid_out(text):
         kind = Kind.HEAD
     elif len(text) >= longest or (_is_prose_end(text) and not text.endswith(":")):
         kind = Kind.PROSE

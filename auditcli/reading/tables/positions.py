@@ -37,11 +37,13 @@ def positional(source: Source, rows: Sequence[RawRow]) -> Layout | None:
     """The columns and readings by where the figures stand; None where the text keeps no layout,
     or where two figures of a row would share a column."""
     single = [row for row in rows if row.pieces]
-    gaps = [piece.gap for row in single for piece in row.pieces[1:]]
-    wide = sum(1 for gap in gaps if gap >= 2)
-    if len(gaps) < 3 or wide < WIDE_SHARE * len(gaps) or any(len(r.items) > 1 for r in single):
+    if any(len(row.items) > 1 for row in single):
         return None
     natural = [next(iter(readings(row.pieces)), ()) if row.pieces else () for row in rows]
+    gaps = [figure.atoms[0].gap for reading in natural for figure in reading[1:] if figure]
+    wide = sum(1 for gap in gaps if gap >= 2)
+    if len(gaps) < 3 or wide < WIDE_SHARE * len(gaps):
+        return None
     placed = [[(_edge(source, figure), figure) for figure in r if figure] for r in natural]
     columns = _columns([edge for row in placed for edge, _ in row], len(single))
     if not columns:

@@ -11,11 +11,11 @@ from auditcli.reading.tables.splits import Reading, must_join, readings, widths
 from auditcli.reading.tables.widths import peelable
 
 
-def ways_of(row: RawRow, width: int, lead: int) -> list[Option]:
+def ways_of(row: RawRow, width: int, lead: int, total: bool = False) -> list[Option]:
     """The ways to read a row with exactly `width` cells, empty ones placed where it can be told.
 
     A row with too few figures whose empty cells cannot be told is offered with them in all
-    places; the arithmetic of the table may decide.
+    places; the arithmetic of the table may decide. A `total` hardly ever refers to a note.
     """
     natural = next(iter(readings(row.pieces)), ())
     found = [
@@ -26,12 +26,12 @@ def ways_of(row: RawRow, width: int, lead: int) -> list[Option]:
     peel = peelable(row)
     after = row.pieces[1] if len(row.pieces) > 1 else None
     noted = [
-        Option(r, min(n, 1))
+        Option(r, min(n, 1) + (2 if total else 0))
         for r, n in without_notes(row.pieces, width, row.slots)
         if not _breaks_lone_figure(row, r)
     ]
     if noted:
-        return [*noted, *found]
+        return [*found, *noted] if total else [*noted, *found]
     if peel and len(row.pieces) > width and not (isinstance(after, Atom) and must_join(after)):
         cost = 1 if natural and len(natural[0].atoms if natural[0] else ()) == 1 else 4
         found += [Option(r, cost) for r in readings(row.pieces[1:], width)]
