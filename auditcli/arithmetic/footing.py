@@ -13,9 +13,10 @@ The idea of reducing summed rows and searching again is that of Jiang, Vitaglian
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from auditcli.arithmetic.grid import Entry, Grid, Line, evidence_bits, try_sum
+from auditcli.arithmetic.footing_measure import Footing, measure
+from auditcli.arithmetic.grid import Grid, Line
 from auditcli.model import RowRole
 
 #: Parts of a sum stand at most so many (unreduced) rows away from it.
@@ -23,36 +24,11 @@ REACH = 60
 #: Bits of evidence that a sum needs, on top of what the search costs: without and with a word.
 BITS_WITHOUT_WORD = 11
 BITS_WITH_WORD = 3
-#: Bits that each column which does not hold takes away.
-FAIL_COST = 5
 #: In a table longer than this only rows with a word for it are tried as totals.
 LONG = 3000
 
 _SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 _LEFT_OUT = frozenset({RowRole.HEADING, RowRole.OF_WHICH})
-
-
-@dataclass(frozen=True, slots=True)
-class Footing:
-    """A row that is the sum of others: which, with which sign, and in which columns it holds.
-
-    `below` says that the parts stand below their total. `worded` that a word says it is a sum,
-    `bounded` that the parts run from a natural border (heading, total, top of the table).
-    """
-
-    total: int
-    parts: tuple[tuple[int, int], ...]
-    holds: tuple[int, ...]
-    fails: tuple[int, ...]
-    bits: int
-    below: bool = False
-    worded: bool = False
-    bounded: bool = False
-
-    @property
-    def rank(self) -> tuple[int, int]:
-        """How well the sum is borne out; larger is better."""
-        return (self.bits - FAIL_COST * len(self.fails), len(self.parts))
 
 
 @dataclass(slots=True)
@@ -81,35 +57,6 @@ def find_footings(grid: Grid, roles: Sequence[RowRole]) -> list[Footing]:
     _sums_of_like(search)
     _of_which(search)
     return sorted(search.found, key=lambda footing: footing.total)
-
-
-def measure(
-    grid: Grid, total: int, parts: tuple[tuple[int, int], ...]
-) -> tuple[tuple[int, ...], tuple[int, ...], int]:
-    """(columns in which a sum of rows holds, columns in which it fails, bits of evidence)."""
-    holds: list[int] = []
-    fails: list[int] = []
-    bits = 0
-    for column in range(grid.width):
-        whole = grid.rows[total][column]
-        if whole is None or grid.percent[total][column]:
-            continue
-        members: list[tuple[Entry | None, int]] = []
-        for row, sign in parts:
-            entry = grid.rows[row][column]
-            members.append((None if grid.percent[row][column] else entry, sign))
-        present = [entry for entry, _ in members if entry is not None]
-        trial = try_sum(whole, members, grid.exact)
-        if trial is None:
-            continue
-        if trial.holds:
-            holds.append(column)
-            # A figure that only stands again among noughts would do so in many other ways.
-            if sum(1 for entry in present if entry.value) >= 2:
-                bits += evidence_bits(whole, present)
-        else:
-            fails.append(column)
-    return tuple(holds), tuple(fails), bits
 
 
 def _candidates(search: _Search, level: list[int]) -> list[Footing]:
@@ -182,7 +129,8 @@ def _footing(
     level: list[int],
     last: int,
 ) -> Footing | None:
-    holds, fails, bits = measure(search.grid, row, parts)
+    found = measure(search.grid, row, parts)
+    holds, fails, bits = found.holds, found.fails, found.bits
     worded = search.roles[row] in _SUMS and not below
     bounded = _is_border(search, level, last, below)
     needed = (BITS_WITH_WORD if worded else BITS_WITHOUT_WORD) + tried.bit_length()
@@ -191,9 +139,9 @@ def _footing(
         needed = 1
     if not worded and len(fails) > len(holds):
         return None
-    if bits - FAIL_COST * len(fails) < needed and not (worded and bounded and bits >= needed):
+    if found.balance < needed and not (worded and bounded and bits >= needed):
         return None
-    return Footing(row, parts, holds, fails, bits, below, worded, bounded)
+    return replace(found, below=below, worded=worded, bounded=bounded)
 
 
 def _is_border(search: _Search, level: list[int], last: int, below: bool) -> bool:
@@ -248,9 +196,9 @@ def _sums_of_like(search: _Search) -> None:
                 continue
             for start in range(max(0, at - 6), at - 1):
                 parts = tuple((part, 1) for part in rows[start:at])
-                holds, fails, bits = measure(search.grid, row, parts)
-                if len(holds) > 2 * len(fails) and bits - FAIL_COST * len(fails) >= 12:
-                    search.found.append(Footing(row, parts, holds, fails, bits, worded=True))
+                found = measure(search.grid, row, parts)
+                if len(found.holds) > 2 * len(found.fails) and found.balance >= 12:
+                    search.found.append(replace(found, worded=True))
                     search.explained.add(row)
                     break
 
@@ -269,9 +217,9 @@ def _of_which(search: _Search) -> None:
         parts = tuple((r, 1) for r in range(at, end) if search.roles[r] is RowRole.OF_WHICH)
         head = at - 1
         if head >= 0 and len(parts) >= 2 and head not in search.explained:
-            holds, fails, bits = measure(search.grid, head, parts)
-            if holds and bits - FAIL_COST * len(fails) >= 8:
-                search.found.append(Footing(head, parts, holds, fails, bits, below=True))
+            found = measure(search.grid, head, parts)
+            if found.holds and found.balance >= 8:
+                search.found.append(replace(found, below=True))
                 search.explained.add(head)
         at = end
 

@@ -31,13 +31,23 @@ PAIR_REACH = 10
 Votes = dict[tuple[int, int, int], int]
 
 
-def sample(width: int, most: int) -> range:
-    """Positions spread over the width of a grid, not many more than `most`."""
-    return range(0, width, max(1, width // most))
+def told_positions(lines: Sequence[Line]) -> tuple[int, ...]:
+    """The positions with figures for a total and two parts: only they can tell a sum."""
+    return tuple(
+        at
+        for at, entries in enumerate(zip(*lines, strict=True))
+        if sum(1 for entry in entries if entry is not None) > 2
+    )
+
+
+def _sample(positions: Sequence[int], most: int) -> Sequence[int]:
+    """Some of the positions, spread evenly, not many more than `most`."""
+    return positions[:: max(1, len(positions) // most)]
 
 
 def votes_for_runs(
     lines: Sequence[Line],
+    positions: Sequence[int],
     sequence: Sequence[int],
     totals: Sequence[int],
     skips: Sequence[int],
@@ -51,7 +61,7 @@ def votes_for_runs(
     """
     votes: Votes = defaultdict(int)
     borders = [(at, bisect_left(sequence, at), bisect_right(sequence, at)) for at in totals]
-    for position in sample(len(lines[0]), SAMPLE if adjacent else SAMPLE_APART):
+    for position in _sample(positions, SAMPLE if adjacent else SAMPLE_APART):
         entries = [lines[at][position] for at in sequence]
         if sum(1 for entry in entries if entry is not None and entry.value) < 2:
             continue
@@ -129,10 +139,12 @@ class _Ledger:
         return found
 
 
-def pairs_seen(lines: Sequence[Line], level: Sequence[int], exact: bool) -> Votes:
+def pairs_seen(
+    lines: Sequence[Line], positions: Sequence[int], level: Sequence[int], exact: bool
+) -> Votes:
     """In how many of the positions looked at a line is the sum of two others near it."""
     votes: Votes = defaultdict(int)
-    for position in sample(len(lines[0]), SAMPLE_APART):
+    for position in _sample(positions, SAMPLE_APART):
         column = [
             (at, entry)
             for at in level

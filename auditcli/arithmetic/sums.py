@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 
 from auditcli.arithmetic.grid import Line
 from auditcli.arithmetic.sum_measure import Sum, is_near, measure_sum, needed_bits
-from auditcli.arithmetic.sum_votes import pairs_seen, votes_for_runs
+from auditcli.arithmetic.sum_votes import pairs_seen, told_positions, votes_for_runs
 
 #: Bits of evidence that a sum needs beyond what its kind of sequence costs.
 NEEDED_BITS = 10
@@ -45,6 +45,7 @@ class _Search:
     worded: frozenset[int]
     labels: Sequence[str]
     exact: bool
+    positions: Sequence[int]
     found: list[Sum] = field(default_factory=list)
     reduced: set[int] = field(default_factory=set)
     used: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -57,11 +58,6 @@ class _Search:
     def is_dead(self, position: int) -> bool:
         """Whether sums fail in a position and never hold there: it holds shares or averages."""
         return self.failed.get(position, 0) >= 2 and not self.told.get(position)
-
-    @property
-    def width(self) -> int:
-        """The number of positions."""
-        return len(self.lines[0]) if self.lines else 0
 
 
 def find_sums(
@@ -76,9 +72,9 @@ def find_sums(
     `labels` name the lines, `worded` are those that a word calls a total, `rates` those that hold
     shares or averages, which are summed only among themselves.
     """
-    search = _Search(lines, frozenset(worded), labels, exact)
     if not lines or not lines[0]:
         return []
+    search = _Search(lines, frozenset(worded), labels, exact, told_positions(lines))
     left_out = frozenset(rates)
     filled = [at for at, line in enumerate(lines) if any(entry is not None for entry in line)]
     for group in (
@@ -92,7 +88,7 @@ def find_sums(
 
 def _run_search(search: _Search, filled: list[int]) -> None:
     """Take neighbouring runs first; only where there are none left, look further afield."""
-    large = len(filled) * search.width > LARGE
+    large = len(filled) * len(search.positions) > LARGE
     apart: list[Sum] | None = None
     for _ in range(LEVELS):
         level = [at for at in filled if at not in search.reduced]
@@ -142,7 +138,9 @@ def _candidates(
     totals: list[int],
     skips: Sequence[int],
 ) -> list[Sum]:
-    votes = votes_for_runs(search.lines, sequence, totals, skips, search.exact, kind == "run")
+    votes = votes_for_runs(
+        search.lines, search.positions, sequence, totals, skips, search.exact, kind == "run"
+    )
     best: dict[tuple[int, bool], list[tuple[int, int, int, int]]] = defaultdict(list)
     for (total, a, b), bits in votes.items():
         before = sequence[b - 1] < total
@@ -173,7 +171,8 @@ def _distance_cost(sequence: list[int], total: int, a: int, b: int) -> int:
 
 def _pairs(search: _Search, level: list[int]) -> Iterator[Sum]:
     """Sums of two lines anywhere near, told by a sample of the positions."""
-    for (total, first, second), seen in pairs_seen(search.lines, level, search.exact).items():
+    pairs = pairs_seen(search.lines, search.positions, level, search.exact)
+    for (total, first, second), seen in pairs.items():
         if seen >= 2:
             candidate = _measured(search, "pair", PAIR_COST, total, (first, second))
             if candidate is not None and is_near(candidate):

@@ -14,7 +14,9 @@ from decimal import Decimal
 from itertools import product
 
 from auditcli.arithmetic.diagnosis import diagnose
-from auditcli.arithmetic.footing import Footing, find_footings, plain_totals
+from auditcli.arithmetic.footing import find_footings, plain_totals
+from auditcli.arithmetic.footing_like import footings_like
+from auditcli.arithmetic.footing_measure import Footing
 from auditcli.arithmetic.grid import grid_of, is_percent
 from auditcli.arithmetic.rounding import judge_sum
 from auditcli.checks.sheet_sums import is_sheet, sums_down
@@ -63,6 +65,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         grid = grid_of(table)
         roles = [row.role for row in table.rows]
         footings = find_footings(grid, roles)
+        footings += footings_like(grid, [row.label.lower() for row in table.rows], footings)
         for footing in footings:
             yield from _outcomes(document, table, footing, params)
         for total, parts in plain_totals(roles, [f.total for f in footings]):

@@ -25,6 +25,18 @@ class Unit:
     free: bool = False
 
 
+def open_lane(units: Sequence[Unit]) -> int:
+    """The lane in which a row that stands alone goes on: the right one where only the left one's
+    table has come to its total."""
+    last: dict[int, Unit] = {}
+    for unit in units:
+        if unit.head or unit.figures is not None:
+            last[unit.lane] = unit
+    left, right = last.get(LEFT), last.get(RIGHT)
+    closed = left is not None and left.total
+    return RIGHT if closed and right is not None and not right.total else LEFT
+
+
 def settle_free(units: list[Unit]) -> None:
     """Move free rows to the other lane where they make its totals add up."""
     for at, unit in enumerate(units):
@@ -44,23 +56,25 @@ def _move_missing(units: list[Unit], at: int) -> None:
     wanted = total.figures or ()
     own = [u for u in segment if u.lane == total.lane and len(u.figures or ()) == len(wanted)]
     lack = _minus(wanted, own)
-    if _within(lack, len(own)):
+    if all(_within(lack, len(own))):
         return
     others = [u for u in segment if u.free and u.lane != total.lane]
     spare = [u for u in own if u.free]
     movable = [u for u in [*others, *spare] if len(u.figures or ()) == len(wanted)][-MOST_FREE:]
     before = _matches(units)
-    for size in range(1, min(len(movable), 4) + 1):
-        for moved in combinations(movable, size):
-            added = [u for u in moved if u.lane != total.lane]
-            taken = [u for u in moved if u.lane == total.lane]
-            left = _minus(_minus(lack, added), taken, sign=-1)
-            if not _within(left, len(own) + len(added)):
-                continue
-            _flip(moved)
-            if _matches(units) > before:
-                return
-            _flip(moved)
+    # A total that is wrong in one column still tells its parts by the others.
+    for fits, most in ((all, 4), (any, 2)):
+        for size in range(1, min(len(movable), most) + 1):
+            for moved in combinations(movable, size):
+                added = [u for u in moved if u.lane != total.lane]
+                taken = [u for u in moved if u.lane == total.lane]
+                left = _minus(_minus(lack, added), taken, sign=-1)
+                if not fits(_within(left, len(own) + len(added))):
+                    continue
+                _flip(moved)
+                if _matches(units) > before:
+                    return
+                _flip(moved)
 
 
 def _flip(units: Iterable[Unit]) -> None:
@@ -76,9 +90,9 @@ def _minus(total: Sequence[int], units: Iterable[Unit], sign: int = 1) -> tuple[
     return tuple(left)
 
 
-def _within(left: Sequence[int], parts: int) -> bool:
-    """Whether what is left of a total is no more than rounding of its parts."""
-    return all(abs(value) <= 50 * (parts + 1) for value in left)
+def _within(left: Sequence[int], parts: int) -> list[bool]:
+    """Whether what is left of a total is no more than rounding of its parts, by column."""
+    return [abs(value) <= 50 * (parts + 1) for value in left]
 
 
 def _matches(units: Sequence[Unit]) -> int:

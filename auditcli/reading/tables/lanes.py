@@ -18,7 +18,7 @@ from auditcli.model import RowRole, Source, Span
 from auditcli.reading.lines import Line
 from auditcli.reading.tables.atoms import Atom, Chunk, Piece
 from auditcli.reading.tables.items import Item, Kind
-from auditcli.reading.tables.lane_rows import LEFT, RIGHT, Unit, settle_free
+from auditcli.reading.tables.lane_rows import LEFT, RIGHT, Unit, open_lane, settle_free
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.splits import readings, to_quantity, widths
 from auditcli.reading.tables.vocabulary import Vocabulary
@@ -196,7 +196,7 @@ class _Lanes:
             row = Item(right.line, item.kind, name, right.label_start, item.label_end, item.pieces)
             self._add(RIGHT, [row], row)
             return
-        lane, free = LEFT, True
+        lane, free = open_lane(state.units), True
         if (state.right_label and not item.label) or (head and state.right_label):
             label = [*state.right_label, *state.buffer]
             state.right_label, state.buffer = [], []
