@@ -16,7 +16,7 @@ from itertools import product
 from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.footing import find_footings, plain_totals
 from auditcli.arithmetic.footing_like import footings_like
-from auditcli.arithmetic.footing_measure import Footing
+from auditcli.arithmetic.footing_measure import Footing, measure
 from auditcli.arithmetic.grid import grid_of, is_percent
 from auditcli.arithmetic.rounding import judge_sum
 from auditcli.checks.sheet_sums import is_sheet, sums_down
@@ -69,7 +69,8 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         for footing in footings:
             yield from _outcomes(document, table, footing, params)
         for total, parts in plain_totals(roles, [f.total for f in footings]):
-            yield from _lone_total(document, table, total, parts, params)
+            lone = measure(grid, total, parts)
+            yield from _lone_total(document, table, lone, params)
 
 
 def _outcomes(
@@ -213,13 +214,10 @@ def _rows_around(
 
 
 def _lone_total(
-    document: Document,
-    table: Table,
-    total: int,
-    parts: tuple[tuple[int, int], ...],
-    params: Params,
+    document: Document, table: Table, lone: Footing, params: Params
 ) -> Iterator[Outcome]:
     """A total that no column bears out: only its word says that the rows above are its parts."""
+    total, parts = lone.total, lone.parts
     for column, cell in enumerate(table.rows[total].cells):
         found = _parts(table, parts, column)
         if cell is None or len(found) < 2:
@@ -227,22 +225,16 @@ def _lone_total(
         verdict, reason = _judge(table, cell, found), ""
         if verdict in (Verdict.DISAGREES, Verdict.UNLIKELY):
             verdict, reason = Verdict.UNTESTED, "it could not be told which rows belong to it"
-        if reason and params.lone_totals and _is_near(table, total, column, found, parts):
+        if reason and params.lone_totals and _is_near(table, lone, column, found):
             verdict, reason = Verdict.DISAGREES, ""
         confidence = Decimal("0.7")
         yield _outcome(document, table, total, column, found, verdict, confidence, reason)
 
 
-def _is_near(
-    table: Table,
-    total: int,
-    column: int,
-    found: list[tuple[Row, Cell, int]],
-    parts: tuple[tuple[int, int], ...],
-) -> bool:
+def _is_near(table: Table, lone: Footing, column: int, found: list[tuple[Row, Cell, int]]) -> bool:
     """Whether a lone total is off by what one slip explains, in a table that was read surely."""
-    cell = table.rows[total].cells[column]
-    rows = table.rows[min(row for row, _ in parts) : total + 1]
+    cell = table.rows[lone.total].cells[column]
+    rows = table.rows[min(row for row, _ in lone.parts) : lone.total + 1]
     if cell is None or table.width > 1 or any(row.unplaced for row in rows):
         return False
     if any(row.role is RowRole.RATE for row in rows):
@@ -251,4 +243,4 @@ def _is_near(
         return False
     slip = diagnose(cell.quantity, [(c.quantity, sign) for _, c, sign in found])
     off = abs(cell.quantity.value - sum(c.quantity.value for _, c, _ in found))
-    return slip is not None or 2 * off < abs(cell.quantity.value)
+    return slip is not None or lone.slips > 0 or 2 * off < abs(cell.quantity.value)

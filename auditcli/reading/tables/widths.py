@@ -50,7 +50,8 @@ def table_width(
     best = max(votes.values(), default=0)
     if best <= 0:
         return 0
-    chosen = min(width for width, vote in votes.items() if vote == best)
+    tied = [width for width, vote in votes.items() if vote == best]
+    chosen = min(tied, key=lambda width: (_too_narrow(spread, width), width))
     near = [width for width, vote in votes.items() if 3 * vote >= 2 * best and 2 < width <= 12]
     rivals = [width for width in near if width != chosen]
     if not rivals:
@@ -58,6 +59,13 @@ def table_width(
     held = {width: _adds_across(filled, width, value_of) for width in {chosen, *rivals}}
     winner = max(rivals, key=lambda width: held[width])
     return winner if held[winner] > PLAIN_BITS and held[winner] > 2 * held[chosen] else chosen
+
+
+def _too_narrow(
+    spread: Sequence[tuple[tuple[int, frozenset[int]], bool]], width: int
+) -> int:
+    """How many rows have more figures than so many columns can hold."""
+    return sum(1 for (greedy, possible), _ in spread if greedy > width not in possible)
 
 
 def _votes(
