@@ -24,6 +24,8 @@ REACH = 60
 #: Bits of evidence that a sum needs, on top of what the search costs: without and with a word.
 BITS_WITHOUT_WORD = 11
 BITS_WITH_WORD = 3
+#: And what is enough where all rows of a section are summed and most columns hold.
+BITS_EXPECTED = 2
 #: In a table longer than this only rows with a word for it are tried as totals.
 LONG = 3000
 
@@ -139,9 +141,11 @@ def _footing(
         needed = 1
     if not worded and len(fails) > len(holds):
         return None
-    if found.balance < needed and not (worded and bounded and bits >= needed):
-        return None
-    return replace(found, below=below, worded=worded, bounded=bounded)
+    found = replace(found, below=below, worded=worded, bounded=bounded)
+    enough = found.balance >= needed or (worded and bounded and bits >= needed)
+    if enough or (found.expected and bits >= BITS_EXPECTED):
+        return found
+    return None
 
 
 def _is_border(search: _Search, level: list[int], last: int, below: bool) -> bool:

@@ -39,6 +39,12 @@ class Footing:
         return self.bits - FAIL_COST * len(self.fails) + SLIP_GAIN * self.slips
 
     @property
+    def expected(self) -> bool:
+        """Whether it is what the words ask for, "Summa" under all rows of a section, and most
+        columns hold: then little arithmetic evidence is enough."""
+        return self.worded and self.bounded and len(self.holds) >= 2 * len(self.fails)
+
+    @property
     def rank(self) -> tuple[int, int]:
         """How well the sum is borne out; larger is better."""
         return (self.balance, len(self.parts))

@@ -182,11 +182,13 @@ def _pairs(search: _Search, level: list[int]) -> Iterator[Sum]:
 def _measured(
     search: _Search, kind: str, cost: int, total: int, parts: tuple[int, ...]
 ) -> Sum | None:
-    """A sum that enough bears out, or None. Parts that are empty throughout are left out."""
+    """A sum that enough bears out, or None. Parts that are empty where it holds
+    are left out."""
     found = measure_sum(search.lines, total, parts, search.exact)
-    tried = (*found.holds, *found.fails)
     lines = search.lines
-    kept = tuple(p for p in parts if any(lines[p][at] is not None for at in tried))
+    kept = tuple(p for p in parts if any(lines[p][at] is not None for at in found.holds))
+    if len(kept) < len(parts):
+        found = measure_sum(search.lines, total, kept, search.exact)
     if len(kept) < 2 or (
         len(kept) == 2 and any(_is_nil(lines[part], found.holds) for part in kept)
     ):
@@ -250,7 +252,14 @@ def _is_taken(search: _Search, candidate: Sum) -> bool:
     known = search.totals.get(candidate.total, [])
     if any(parts & frozenset(one.parts) for one in known):
         return True
-    return len(known) >= 2 or (bool(known) and candidate.score < 2 * NEEDED_BITS)
+    return len(known) >= 2 or (bool(known) and not _is_second(candidate))
+
+
+def _is_second(candidate: Sum) -> bool:
+    """Whether a sum is sure enough to be another way to a total that is explained already."""
+    few = 10 * len(candidate.fails) <= len(candidate.holds)
+    sure = few and candidate.score >= 2 * NEEDED_BITS
+    return sure and not candidate.kind.startswith("every")
 
 
 def _goes_round(search: _Search, candidate: Sum) -> bool:

@@ -86,7 +86,7 @@ def _outcomes(
         confidence = _confidence(footing, table, column)
         reason = ""
         if verdict in (Verdict.DISAGREES, Verdict.UNLIKELY):
-            if footing.bits < params.least_evidence:
+            if footing.bits < params.least_evidence and not footing.expected:
                 verdict, reason = Verdict.UNTESTED, "too little bears out which rows belong to it"
             elif _has_own_signs(table, column, cell, parts):
                 verdict, reason = Verdict.UNTESTED, "changes are signed as better or worse there"
