@@ -8,6 +8,8 @@ from functools import lru_cache
 
 #: A stem has at least so many letters.
 SHORTEST_STEM = 3
+#: What is longer is no word of a language, and is left as it is.
+LONGEST_WORD = 80
 
 
 @lru_cache(maxsize=65536)
@@ -16,7 +18,7 @@ def stem(word: str, endings: tuple[str, ...]) -> str:
 
     `endings` come longest first, in lower case like the word.
     """
-    again = True
+    again = len(word) <= LONGEST_WORD
     while again:
         again = False
         for ending in endings:

@@ -29,6 +29,10 @@ _READERS = (
 )
 
 
+#: What is longer is no sentence (a table or a list without line ends), and claims nothing.
+LONGEST_SENTENCE = 4000
+
+
 def read_claims(
     sentences: Sequence[Sentence],
     lexicon: Lexicon,
@@ -42,7 +46,7 @@ def read_claims(
     subject, index = "", -2
     for at, sentence in enumerate(sentences):
         found = find_quantities(sentence.text, lexicon) if quantities is None else quantities[at]
-        if not found:
+        if not found or len(sentence.text) > LONGEST_SENTENCE:
             continue
         sk = skeleton(at, sentence, found, lexicon)
         told = [claim for read in _READERS for claim in read(sk, lexicon)]

@@ -10,8 +10,11 @@ from auditcli.reading.claims.grammar import time_pattern
 from auditcli.reading.claims.skeleton import Skeleton
 from auditcli.reading.lexicon import Lexicon, alternation
 
-#: A subject longer than this is a clause of its own.
+#: A subject of more words than this is a clause of its own;
 _MOST_WORDS = 14
+#: it stands at most so many characters before its figure.
+_FURTHEST = 800
+_WHOLE_WORD = re.compile(r"(?<!\S)\S+")
 _MARKS = re.compile(r"(?<!\S)(?:[^\w\s\"'@-]|#)(?=\s|$)")
 
 
@@ -64,7 +67,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
     """The subject in a range of the skeleton: the last stretch of it without mark and figure."""
     patterns = _patterns(lexicon)
-    begin = start
+    begin = start = max(start, end - _FURTHEST)
     for pattern in (_MARKS, patterns.breaks):
         for match in pattern.finditer(sk.text, start, end):
             begin = max(begin, match.end())
@@ -76,8 +79,8 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
             end = first
     words = [
         (match[0], match.start(), match.end())
-        for match in re.finditer(r"\S+", sk.text[:end])
-        if match.start() >= begin and match[0] not in {"@", '"', "'"}
+        for match in _WHOLE_WORD.finditer(sk.text, begin, end)
+        if match[0] not in {"@", '"', "'"}
     ]
     words = _beside_verb(words, patterns)
     while words and words[0][0] in patterns.edge:
