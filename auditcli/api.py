@@ -61,5 +61,8 @@ def check_source(
     told = None if period is None else str(period)
     document = read_document(source, language, told, extra)
     if not document.quantities:
-        raise ReadError(f"{source.path}: no figure was found in it, so there is nothing to check")
+        raise ReadError(
+            f"{source.path}: no figure was found in its sentences and tables, "
+            "so there is nothing to check"
+        )
     return engine.run(document, load_rules() if rules is None else rules)

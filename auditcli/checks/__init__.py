@@ -23,6 +23,7 @@ from auditcli.checks import (
     footing,
     goal_counts,
     group_rates,
+    group_tables,
     hedge_in_text,
     listed_count,
     named_figure,
@@ -39,6 +40,7 @@ from auditcli.checks import (
     stated_in_table,
     stock_flow,
     target_comment,
+    target_verdict,
     tie_out,
     timing,
     years,
@@ -98,6 +100,9 @@ REGISTRY: dict[str, CheckKind] = {
     "group-rates": CheckKind(
         "group-rates", group_rates.Params, group_rates.check, group_rates.FACTS
     ),
+    "group-tables": CheckKind(
+        "group-tables", group_tables.Params, group_tables.check, group_tables.FACTS
+    ),
     "hedge-in-text": CheckKind(
         "hedge-in-text", hedge_in_text.Params, hedge_in_text.check, hedge_in_text.FACTS
     ),
@@ -134,6 +139,9 @@ REGISTRY: dict[str, CheckKind] = {
     "stock-flow": CheckKind("stock-flow", stock_flow.Params, stock_flow.check, stock_flow.FACTS),
     "target-comment": CheckKind(
         "target-comment", target_comment.Params, target_comment.check, target_comment.FACTS
+    ),
+    "target-verdict": CheckKind(
+        "target-verdict", target_verdict.Params, target_verdict.check, target_verdict.FACTS
     ),
     "tie-out": CheckKind("tie-out", tie_out.Params, tie_out.check, tie_out.FACTS),
     "timing": CheckKind("timing", timing.Params, timing.check, timing.FACTS),

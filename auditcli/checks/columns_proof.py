@@ -78,6 +78,8 @@ def row_outcomes(
     `terms` are (column, sign, role in the evidence).
     """
     turned = _turned_rows(table, relation, result, terms)
+    # Budget less outcome is how costs are told better or worse; income beside them turns.
+    better_or_worse = table.columns[terms[0][0]].kind is ColumnKind.BUDGET
     for at in sorted((*relation.holds, *relation.fails)):
         row = table.rows[at]
         cell = row.cells[result]
@@ -90,7 +92,7 @@ def row_outcomes(
             reason = ""
             if row.role is RowRole.RATE or _looks_averaged(row, relation):
                 reason = "the row seems to hold averages or shares, which do not add up"
-            elif at in turned and not _is_lone_slip(turned, relation):
+            elif at in turned and (better_or_worse or not _is_lone_slip(turned, relation)):
                 reason = "only the sign differs, as where costs are signed as better or worse"
             if reason:
                 outcome = replace(outcome, verdict=Verdict.UNTESTED, reason=reason, hint="")

@@ -72,9 +72,7 @@ def _parts(document: Document, count: GoalCount, params: Params) -> Iterator[Out
     if not complete and len(numbers) == 1:
         return  # "six of eight were reached" says nothing of the other two
     computation = f"{' + '.join(map(str, numbers))} = {told}"
-    related = tuple(
-        _evidence(document, span, "part", _SUBJECT[standing]) for standing, _, span in count.counts
-    )
+    related = tuple(_evidence(document, span, "part") for _, _, span in count.counts)
     verdict = Verdict.AGREES if told == count.total else Verdict.DISAGREES
     yield Outcome(
         verdict=verdict if complete else Verdict.UNTESTED,

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from auditcli.checks.per_document import per_document
-from auditcli.model import Document, Quantity, Sentence
+from auditcli.model import Document, Quantity, Sentence, Span
 
 #: A word in at most so many sentences is rare.
 RARE = 8
 #: Shorter words are too often something else.
 _LETTERS = 4
-_YEARS = range(1900, 2100)
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,21 @@ def statements(document: Document) -> tuple[Statement, ...]:
 
 def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> Statement:
     counted = [figure.span for figure in figures]
+    starts = [span.start for span in counted]
     words, years = set(), set()
     for word, stem in zip(sentence.words, sentence.stems, strict=True):
         if stem[:1].isdigit():
-            if stem.isdigit() and int(stem) in _YEARS:
+            if stem in _YEARS:
                 years.add(stem)
-        elif stem and not any(word.span.overlaps(span) for span in counted):
+        elif stem and not _is_counted(word.span, starts, counted):
             words.update(stem.split())
     return Statement(at, sentence, figures, frozenset(words), frozenset(years))
+
+
+def _is_counted(word: Span, starts: Sequence[int], figures: Sequence[Span]) -> bool:
+    """Whether a word is part of a figure, its number or its unit; `figures` are in order."""
+    at = bisect_left(starts, word.end)
+    return any(figure.overlaps(word) for figure in figures[max(0, at - 2) : at])
 
 
 @per_document

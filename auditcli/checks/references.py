@@ -104,7 +104,7 @@ def _resolved(document: Document, part: Numbered, target: Numbered) -> Outcome:
 
 def _twice(document: Document, parts: Sequence[Numbered]) -> Iterator[Outcome]:
     """Parts that carry the number of the part before, in a run that goes on after them."""
-    captioned = [part for part in parts if part.caption and part.number.isdigit()]
+    captioned = [part for part in parts if part.caption and part.number.isdecimal()]
     for before, part, after in zip(captioned, captioned[1:], captioned[2:], strict=False):
         number = int(part.number)
         if int(before.number) != number or int(after.number) != number + 1:

@@ -45,9 +45,13 @@ class Params:
 
 
 @dataclass(frozen=True, slots=True)
-class _Measure:
-    """The figures at the head of a measure, and those of its comment with their statements."""
+class Measure:
+    """The figures at the head of a measure, and those of its comment with their statements.
 
+    `at` numbers the sentence that it begins with.
+    """
+
+    at: int
     heads: tuple[Quantity, ...]
     comment: tuple[tuple[Statement, Quantity], ...]
 
@@ -57,7 +61,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     claims: dict[int, list[Claim]] = {}
     for claim in document.claims:
         claims.setdefault(claim.sentence, []).append(claim)
-    for measure in _measures(document, params):
+    for measure in measures(document, params):
         for statement, told in measure.comment:
             same = _same(measure.heads, told, statement)
             if same is not None:
@@ -66,39 +70,60 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
                 yield from _moved(document, measure, statement.at, told, claims)
 
 
-def _measures(document: Document, params: Params) -> Iterator[_Measure]:
+def measures(document: Document, params: Params) -> Iterator[Measure]:
+    """The measures of a report that stand as figures with a comment."""
     heads: tuple[Quantity, ...] = ()
     comment: list[tuple[Statement, Quantity]] = []
-    started = -1
+    begun = started = -1
     for statement in statements(document):
         leading = _leading(statement)
+        if heads and _repeats(statement, leading, heads, started):
+            leading = ()
         if leading:
             bare = len(leading) == len(statement.figures) and not statement.words
             if heads and bare and statement.at - started <= 2:
                 heads += leading  # "82,3 %" alone on its line: another outcome of the measure
                 continue
-            if heads and comment:
-                yield _Measure(heads, tuple(comment))
+            if heads:
+                yield Measure(begun, heads, tuple(comment))
             fit = len(leading) <= params.most_figures
-            heads, comment, started = (leading if fit else ()), [], statement.at
+            heads, comment = (leading if fit else ()), []
+            begun = started = statement.at
         elif statement.at - started > params.most_sentences:
-            if heads and comment:
-                yield _Measure(heads, tuple(comment))
+            if heads:
+                yield Measure(begun, heads, tuple(comment))
             heads, comment = (), []
         if heads:
             comment += [(statement, told) for told in statement.figures[len(leading) :]]
-    if heads and comment:
-        yield _Measure(heads, tuple(comment))
+    if heads:
+        yield Measure(begun, heads, tuple(comment))
+
+
+def _repeats(
+    statement: Statement, leading: Sequence[Quantity], heads: Sequence[Quantity], started: int
+) -> bool:
+    """Whether a sentence that begins with a figure goes on about it: "65 % … 65 per cent of"."""
+    return (
+        len(leading) == 1
+        and len(statement.words) >= 2
+        and statement.at == started + 1
+        and any(_kind(head) == _kind(leading[0]) for head in heads)
+        and any(size(head).value == size(leading[0]).value for head in heads)
+    )
 
 
 def _leading(statement: Statement) -> tuple[Quantity, ...]:
-    """The figures before the first word of a sentence."""
+    """The figures before the first word of a sentence that is no unit or hedge of theirs."""
+    units = {told.unit.symbol.casefold() for told in statement.figures if told.unit is not None}
+    figures = [told.span for told in statement.figures]
+    figures += [told.hedge.span for told in statement.figures if told.hedge is not None]
     first = next(
         (
             word.span.start
             for word in statement.sentence.words
-            if not any(word.span.overlaps(told.span) for told in statement.figures)
+            if not any(word.span.overlaps(span) for span in figures)
             and not word.text[:1].isdigit()
+            and word.text not in units
         ),
         statement.sentence.span.end,
     )
@@ -113,7 +138,11 @@ def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Qu
     """
     alone = [_kind(other) for other in statement.figures].count(_kind(told)) == 1
     for head in heads:
-        if _kind(head) != _kind(told) or told.hedge is not None:
+        if _kind(head) != _kind(told):
+            continue
+        if told.hedge is not None:
+            if _is_bound(told) and head is heads[0] and head.value == told.value:
+                return head
             continue
         verdict = judge_restated(size(told), size(head))
         counted = _kind(told)[0] is Dimension.NONE and telling_digits(told) < 2
@@ -125,6 +154,11 @@ def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Qu
     return None
 
 
+def _is_bound(told: Quantity) -> bool:
+    """Whether a figure is a target's: "at least 40 per cent", "at most 250"."""
+    return told.hedge is not None and None in (told.hedge.below, told.hedge.above)
+
+
 def _kind(quantity: Quantity) -> tuple[Dimension, str]:
     unit = quantity.unit
     if unit is None or unit.dimension is Dimension.COUNT:
@@ -134,7 +168,7 @@ def _kind(quantity: Quantity) -> tuple[Dimension, str]:
 
 def _moved(
     document: Document,
-    measure: _Measure,
+    measure: Measure,
     at: int,
     told: Quantity,
     claims: dict[int, list[Claim]],

@@ -1,10 +1,10 @@
 """Are the years those of the report?
 
-Asks of a comparison whether it compares a year with itself; of the columns of a table whether two
-are headed alike, whether the years under a change column are the ones that it compares, and
-whether an outcome lies after the report's year; and of years in headings and in sentences about
-the past whether swapped digits made them. Years of plans and strategies are left alone, and so
-are older years: they are there on purpose.
+Asks of a comparison whether it compares a year with itself; of heads that come again whether they
+carry the same year; of the columns of a table whether two are headed alike, whether the years
+under a change column are the ones that it compares, and whether an outcome lies after the report's
+year; and of years in headings and in sentences about the past whether swapped digits made them.
+Years of plans and strategies are left alone, and so are older years: they are there on purpose.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from auditcli.checks.year_heads import is_slip, is_swapped, orders, repeated_heads
 from auditcli.model import (
     Column,
     ColumnKind,
@@ -23,6 +24,7 @@ from auditcli.model import (
     Span,
     Table,
     Verdict,
+    YearMention,
 )
 
 #: What the message may say beside the common placeholders: what is wrong with the year.
@@ -52,6 +54,8 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         yield from _comparisons(document)
         for table in document.tables:
             yield from _twins(document, table)
+    if params.periods:
+        yield from repeated_heads(document)
     if params.periods and document.period is not None:
         yield from _swapped_years(document, document.period.year, params)
         yield from _columns(document, document.period.year, params)
@@ -125,8 +129,10 @@ def _swapped_years(document: Document, year: int, params: Params) -> Iterator[Ou
             continue
         near = 1 if mention.role == "past" else params.reach
         if mention.year - year <= near:
+            if mention.role == "past" and year - 1 <= mention.year <= year:
+                yield _happened(document, mention, year)
             continue
-        meant = next((y for y in (year, year - 1) if _is_swapped(mention.year, y)), None)
+        meant = next((y for y in (year, year - 1) if is_swapped(mention.year, y)), None)
         if meant is None or _count(document, mention.year) > 1:
             continue
         yield Outcome(
@@ -143,17 +149,23 @@ def _swapped_years(document: Document, year: int, params: Params) -> Iterator[Ou
         )
 
 
+def _happened(document: Document, mention: YearMention, year: int) -> Outcome:
+    """What is told as past lies no later than the report's year."""
+    return Outcome(
+        verdict=Verdict.AGREES,
+        primary=_evidence(document, mention.span, "heading"),
+        confidence=Decimal("0.75"),
+        subject=str(mention.year),
+        reported=str(mention.year),
+        computed=str(year),
+        computation=f"{mention.year} ≤ {year}",
+        facts={"fault": ""},
+    )
+
+
 def _count(document: Document, year: int) -> int:
     """In how many places a year stands; what comes again is meant."""
     return len({mention.span for mention in document.years if mention.year == year})
-
-
-def _is_swapped(year: int, meant: int) -> bool:
-    one, other = str(year), str(meant)
-    unlike = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(unlike) != 2 or unlike[1] != unlike[0] + 1:
-        return False
-    return sorted(one) == sorted(other)
 
 
 def _columns(document: Document, year: int, params: Params) -> Iterator[Outcome]:
@@ -190,13 +202,12 @@ def _misprinted(document: Document, table: Table, year: int) -> Outcome | None:
         if column.period is not None and column.span is not None and column.base_period is None
     ]
     years = [stated for _, stated, _ in dated]
-    for expected in _orders(years, year):
+    for expected in orders(years, year):
         unlike = [at for at, (a, b) in enumerate(zip(years, expected, strict=True)) if a != b]
         if len(unlike) != 1 or len(years) < 3:
             continue
         (span, stated, header), meant = dated[unlike[0]], expected[unlike[0]]
-        slip = stated == meant + 10 or _is_swapped(stated, meant)
-        if slip and stated > year + 1:
+        if is_slip(stated, meant) and stated > year + 1:
             return Outcome(
                 verdict=Verdict.DISAGREES,
                 primary=_evidence(document, span, "heading"),
@@ -212,15 +223,6 @@ def _misprinted(document: Document, table: Table, year: int) -> Outcome | None:
                 facts={"fault": f"a column for {stated} where {meant} stands to be expected"},
             )
     return None
-
-
-def _orders(years: list[int], year: int) -> list[list[int]]:
-    """The orders that the heads may have been meant to have: all alike, or year after year."""
-    found = [[year] * len(years)]
-    for anchor in (0, len(years) - 1) if years else ():
-        for step in (1, -1):
-            found.append([years[anchor] + step * (at - anchor) for at in range(len(years))])
-    return found
 
 
 def _years(table: Table) -> set[int]:
@@ -275,18 +277,19 @@ def _later(document: Document, column: Column, year: int) -> Outcome:
 
 
 def _in_period(document: Document, table: Table, year: int) -> Iterator[Outcome]:
+    """Each dated head of a table that no outcome dates later than the report's year."""
     heads = [
         _evidence(document, column.span, "heading", column.header)
         for column in table.columns
-        if column.period is not None and column.span is not None
+        if column.period is not None and column.span is not None and column.period.start <= year
     ]
-    if heads:
+    for at, head in enumerate(heads):
         yield Outcome(
             verdict=Verdict.AGREES,
-            primary=heads[0],
-            related=tuple(heads[1:]),
-            subject=heads[0].label,
-            reported=heads[0].label,
+            primary=head,
+            related=tuple(heads[:at] + heads[at + 1 :]),
+            subject=head.label,
+            reported=head.label,
             computed=str(year),
             computation=f"the report is about {year}",
             facts={"fault": ""},

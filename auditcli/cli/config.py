@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from auditcli.rulebook.configuration import Configuration
     from auditcli.rulebook.in_force import RuleInForce, Setting
 
+#: Columns of names and values beyond which what says where they come from is not moved.
+_WIDEST = 70
+
 
 def init(
     folder: Annotated[
@@ -84,7 +87,7 @@ def show(
 
     settings = Settings(options)
     rows = list(_rows(settings, path))
-    left = max(len(f"{name}: {value}") for name, value, _ in rows)
+    left = min(max(len(f"{name}: {value}") for name, value, _ in rows), _WIDEST)
     lines = (f"{f'{name}: {value}':{left}}  # {where}".rstrip() for name, value, where in rows)
     put("".join(f"{line}\n" for line in lines))
 
@@ -118,7 +121,8 @@ def _rows(settings: Settings, path: str) -> Iterator[tuple[str, str, str]]:
     told = "option" if options.configuration or not options.configured else "found"
     yield "configuration", file, told if configuration.path else "no audit.yaml up the tree"
     accepted = settings.accepted_file(path)
-    yield "accepted", str(accepted or "none"), "option" if options.accepted else "found"
+    told = "option" if options.accepted else "found"
+    yield "accepted", str(accepted or "none"), told if accepted else "no file up the tree"
     yield from _scalar("language", held.language, "detected")
     yield from _scalar("period", held.period, "detected")
     yield from _scalar("fail_on", held.fail_on, "warning")
@@ -164,4 +168,5 @@ def _rule(one: RuleInForce) -> Iterator[tuple[str, str, str]]:
         least = f"{rule.min_confidence:f}"
         yield f"{name}.min_confidence", least, origins["min_confidence"]
     for key, value in rule.raw_params.items():
-        yield f"{name}.params.{key}", str(value), origins.get(f"params.{key}", file)
+        if f"params.{key}" in origins:  # what the rule itself sets, `audit explain` shows
+            yield f"{name}.params.{key}", str(value), origins[f"params.{key}"]

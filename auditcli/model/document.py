@@ -160,7 +160,8 @@ class Document:
     `quantities` are all figures that were read as quantities, in tables and in prose, in the
     order of the text; `period` is what the report is about, and `whole_year` says that it covers
     that year to its end, as an annual report does. `endings` are the inflections of the language,
-    the longest first, by which a declared name is held against names in the report.
+    the longest first, by which a declared name is held against names in the report; `verdicts`
+    judge single measures, in the comment on their figures.
     """
 
     source: Source
@@ -182,3 +183,4 @@ class Document:
     whole_year: bool = False
     repeats: tuple[Repeat, ...] = ()
     endings: tuple[str, ...] = ()
+    verdicts: tuple[Goal, ...] = ()

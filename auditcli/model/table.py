@@ -74,7 +74,8 @@ class Row:
     thing (rows with one key mean one thing as far as words tell), () where it names nothing by
     itself; `core` is the key without what may be left unsaid ("kostnader"), and `unit` the unit
     that the label ends with. `words` are those of the label in lower case, without numbers, note
-    references and unit.
+    references and unit. `notes` has, for each column of a sheet, what stands in the place of a
+    figure without being one ("N/A", ".."); it is empty where the row has none.
     """
 
     label: str
@@ -88,6 +89,7 @@ class Row:
     unit: Unit | None = None
     core: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    notes: tuple[Cell | None, ...] = ()
 
     @property
     def empty(self) -> bool:

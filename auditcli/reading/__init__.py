@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from auditcli.errors import UsageError
@@ -20,6 +20,7 @@ from auditcli.model import (
 from auditcli.reading.blocks import read_blocks
 from auditcli.reading.claims.goals import read_goals
 from auditcli.reading.claims.prose import read_claims
+from auditcli.reading.claims.verdicts import read_verdicts
 from auditcli.reading.claims.years import detect_period, read_years
 from auditcli.reading.compose import compose, to_original
 from auditcli.reading.dates import find_dates
@@ -95,6 +96,7 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         dates=tuple(_dates(sentences, lexicon)),
         claims=with_names(read_claims(sentences, lexicon, figures), sentences, lexicon),
         endings=endings_of(lexicon),
+        verdicts=read_verdicts(sentences, lexicon),
     )
     return with_mentions(document, lines, lexicon)
 

@@ -26,7 +26,7 @@ _CHAIN = 6
 
 _DIGITS = re.compile(r"\d(?:[.,]?\d)*")
 _PAGE_OF = re.compile(
-    r"(?:(?P<word>[^\W\d]+\.?) )?(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?\d+)"
+    r"(?:(?P<word>[^\W\d]+\.?) )?(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?(?P<of>\d{1,4}))"
 )
 _PAGE_WORDS = frozenset({"sida", "sid", "page"})
 #: A title and then the page of all pages: "Annual report 2024 3 (11)".
@@ -95,7 +95,7 @@ def _numbered_of_all(filled: list[Line], bare: list[Line]) -> set[int]:
                 key = f"{titled['title']} {titled['all']}"
                 titles.setdefault(key, []).append((int(titled["page"]), line.number))
             continue
-        page, whole = int(match["page"]), match["all"]
+        page, whole = int(match["page"]), match["all"] or match["of"]
         if page > int(whole):
             continue
         word = (match["word"] or "").lower().rstrip(".")

@@ -10,6 +10,8 @@ from auditcli.reading.lexicon import Lexicon
 #: The word before a figure; an opening parenthesis may stand between.
 _BEFORE = re.compile(r"(\S+)\s{1,3}\(?$")
 _NEXT = re.compile(r"\s{0,2}([^\W\d_]+)")
+#: Target and outcome before a comment: "19 300  23 100  The visits …".
+_TWO_CELLS = re.compile(r"[ \u00a0]{2,}[0-9][0-9 \u00a0.,]*\s[^\W\d_]")
 
 
 def names_a_thing(text: str, span: Span, lexicon: Lexicon) -> bool:
@@ -25,7 +27,9 @@ def names_a_thing(text: str, span: Span, lexicon: Lexicon) -> bool:
     line = max(text.rfind("\n", near, span.start) + 1, near)
     if not text[line : span.start].strip(" \t("):
         following = _NEXT.match(text, span.end)
-        return following is None or following[1][0].isupper()
+        if following is None:
+            return _TWO_CELLS.match(text, span.end) is None
+        return following[1][0].isupper()
     match = _BEFORE.search(text, max(0, span.start - 30), span.start)
     if match is not None and match[1].isdigit():
         match = _BEFORE.search(text, max(0, match.start(1) - 30), match.start(1))

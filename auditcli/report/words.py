@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from auditcli.model import Acceptance, Finding, Lapsed, Result, Severity, Tally, Verdict
+from auditcli.model import Acceptance, Finding, Lapsed, Outcome, Result, Severity, Tally, Verdict
 from auditcli.report.shown import cells, safe
 from auditcli.texts import say
 
@@ -56,7 +56,7 @@ def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
     """What is said below the lines of the report: (title, text) pairs."""
     outcome = finding.outcome
     if outcome.computation:
-        yield say("computed"), as_written(outcome.computation)
+        yield say("computed"), as_written(_told(outcome))
     if outcome.reported and outcome.difference:
         figures = {"reported": outcome.reported, "difference": outcome.difference}
         yield say("reported"), safe(say("{reported} (difference {difference})", **figures))
@@ -70,6 +70,14 @@ def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
     if outcome.confidence < 1 and float(outcome.confidence) < SURE:
         sure = f"{outcome.confidence:f}"
         yield say("reading"), say("uncertain: confidence {confidence}", confidence=sure)
+
+
+def _told(outcome: Outcome) -> str:
+    """The computation; of two figures that should be one and are not, that they differ."""
+    equation = f"{outcome.reported} = {outcome.computed}"
+    if outcome.verdict is Verdict.DISAGREES and outcome.computation == equation:
+        return f"{outcome.reported} ≠ {outcome.computed}"
+    return outcome.computation
 
 
 def acceptance_text(accepted: Acceptance) -> str:

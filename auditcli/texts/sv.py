@@ -143,6 +143,10 @@ PHRASES: dict[str, str] = {
     ),
     # goals
     "goals reached": "uppnådda mål",
+    "target and outcome": "mål och utfall",
+    "reached": "uppnått",
+    "not reached": "inte uppnått",
+    "whether more is better is not told": "det framgår inte om mer är bättre",
     "goals partly reached": "delvis uppnådda mål",
     "goals not reached": "ej uppnådda mål",
     "goals in all": "mål totalt",
@@ -160,6 +164,7 @@ PHRASES: dict[str, str] = {
     "the text gives {} verdicts for {} goals": "texten ger {} bedömningar av {} mål",
     "only {} of {} goals are counted": "bara {} av {} mål räknas",
     # tables
+    "a part is not given as a figure": "en del är inte given som tal",
     "changes are signed as better or worse there": (
         "förändringar har där tecken efter om de är bättre eller sämre"
     ),
@@ -268,6 +273,7 @@ PHRASES: dict[str, str] = {
     "still to come in a report on all of {}": "ännu förestående i en rapport om hela {}",
     "columns {}; change {}–{}": "kolumner {}; förändring {}–{}",
     "the report is about {}": "rapporten gäller {}",
+    "{} in the other heads": "{} i de övriga rubrikerna",
     "no column for {}, of which a column tells the change": (
         "ingen kolumn för {}, vars förändring en kolumn anger"
     ),

@@ -35,6 +35,12 @@ def outcomes(text: str, params: Params = NET) -> list[Outcome]:
     return list(check(read_document(Source("report.txt", text), "sv"), params))
 
 
+def relabelled(label: str, printed: str) -> str:
+    """The table with a row called otherwise, its figures still below their heads."""
+    line = next(line for line in TEXT.splitlines() if line.startswith(label.strip()))
+    return TEXT.replace(line, f"{printed:<35}{line[35:]}")
+
+
 def verdicts(text: str, params: Params = NET) -> list[Verdict]:
     return [outcome.verdict for outcome in outcomes(text, params)]
 
@@ -88,7 +94,7 @@ def test_either_convention_of_signs_will_do(printed: str) -> None:
     ],
 )
 def test_a_label_is_known_however_it_is_printed(label: str, printed: str) -> None:
-    assert verdicts(TEXT.replace(label, printed)) == [Verdict.AGREES] * 2
+    assert verdicts(relabelled(label, printed)) == [Verdict.AGREES] * 2
 
 
 def test_a_label_that_only_begins_alike_is_another_row() -> None:
@@ -97,7 +103,7 @@ def test_a_label_that_only_begins_alike_is_another_row() -> None:
 
 
 def test_a_heading_that_was_joined_to_a_label_does_not_hide_the_row() -> None:
-    text = TEXT.replace("Verksamhetens intäkter ", "Rörelsen Verksamhetens intäkter ")
+    text = relabelled("Verksamhetens intäkter", "Rörelsen Verksamhetens intäkter")
     assert verdicts(text) == [Verdict.AGREES] * 2
 
 
@@ -149,7 +155,7 @@ def test_a_required_table_is_missed_in_a_report_without_tables_too() -> None:
 
 def test_a_row_that_the_rule_does_not_name_may_explain_a_difference() -> None:
     text = TEXT.replace(
-        "Avskrivningar ", "Nedskrivning av fordringar     -40       -\nAvskrivningar "
+        "Avskrivningar ", "Nedskrivning av fordringar             -40       -\nAvskrivningar "
     )
     text = text.replace("-10 402", "-10 442")
     assert reasons(text) == {

@@ -266,3 +266,17 @@ def test_no_text_crashes_the_reader_of_figures(text: str) -> None:
 def test_no_sign_of_any_script_crashes_the_reader_of_figures(text: str) -> None:
     for found in sv(text):
         assert text[found.span.start : found.span.end] == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("250  264  Regionen har antagit ett mål", ["250", "264"]),
+        ("19 300  23 100  Besöken har följts upp", ["19 300", "23 100"]),
+        ("2  Nämndens uppdrag", []),
+        ("250 264 Regionen har antagit ett mål", []),
+    ],
+)
+def test_target_and_outcome_before_a_comment_are_two_figures(text: str, figures: list[str]) -> None:
+    found = find_quantities(text, load_lexicon("sv"))
+    assert [quantity.text for quantity in found] == figures

@@ -67,6 +67,8 @@ def find_groups(sk: Skeleton, lexicon: Lexicon) -> Grouped | None:
     if len(named) != 2 or f"{named[0][0]} {named[1][0]}" not in group_pairs(lexicon):
         return None
     shape = "".join(FIGURE if text == FIGURE else "w" for text, _ in row)
+    if shape.startswith("###") and shape.endswith("#w#w"):
+        row, shape = row[-4:], "#w#w"  # the groups end the sentence, other figures began it
     figures = [start for text, start in row if text == FIGURE]
     total = None
     if shape == "##w#w" or shape == "#w#w#":

@@ -78,38 +78,40 @@ class Vocabulary:
         return self.column_kind(word.strip("().:*")) is not ColumnKind.UNKNOWN
 
 
+def _first(entries: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_alternatives(entries)})(?![\w])")
+
+
+def _anywhere(entries: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)")
+
+
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a language, compiled once."""
     words = lexicon.table
 
-    def first(entries: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(rf"^(?:{_alternatives(entries)})(?![\w])")
-
-    def anywhere(entries: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)")
-
     kinds = (
-        (ColumnKind.DEVIATION, anywhere(words.deviation)),
-        (ColumnKind.CHANGE, anywhere(words.change)),
-        (ColumnKind.FORECAST, anywhere(words.forecast)),
-        (ColumnKind.BUDGET, anywhere(words.budget)),
-        (ColumnKind.OUTCOME, anywhere(words.outcome)),
-        (ColumnKind.SUM, anywhere(words.sum)),
-        (ColumnKind.SHARE, anywhere(words.share)),
-        (ColumnKind.TARGET, anywhere(words.target)),
+        (ColumnKind.DEVIATION, _anywhere(words.deviation)),
+        (ColumnKind.CHANGE, _anywhere(words.change)),
+        (ColumnKind.FORECAST, _anywhere(words.forecast)),
+        (ColumnKind.BUDGET, _anywhere(words.budget)),
+        (ColumnKind.OUTCOME, _anywhere(words.outcome)),
+        (ColumnKind.SUM, _anywhere(words.sum)),
+        (ColumnKind.SHARE, _anywhere(words.share)),
+        (ColumnKind.TARGET, _anywhere(words.target)),
     )
     return Vocabulary(
         decimal=lexicon.decimal,
-        total=first(words.total),
-        result=anywhere(words.result),
-        of_which=first(words.of_which),
+        total=_first(words.total),
+        result=_anywhere(words.result),
+        of_which=_first(words.of_which),
         announcing=re.compile(rf"(?<!\w)(?:{_alternatives(words.of_which)})$"),
-        opening=anywhere(words.opening),
-        closing=anywhere(words.closing),
-        rate=anywhere(words.rate),
+        opening=_anywhere(words.opening),
+        closing=_anywhere(words.closing),
+        rate=_anywhere(words.rate),
         note=re.compile(rf"(?:^|\s)(?:{_alternatives(words.note_reference)})\.?$"),
-        caption=first(words.caption),
+        caption=_first(words.caption),
         opens=re.compile(
             rf"(?:{_alternatives(words.caption)})\s*\d*\s*[:.]"
             rf"|(?:{_alternatives(words.note_reference)})\.?\s*\d{{1,2}}(?!\d)"

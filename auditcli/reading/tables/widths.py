@@ -61,9 +61,7 @@ def table_width(
     return winner if held[winner] > PLAIN_BITS and held[winner] > 2 * held[chosen] else chosen
 
 
-def _too_narrow(
-    spread: Sequence[tuple[tuple[int, frozenset[int]], bool]], width: int
-) -> int:
+def _too_narrow(spread: Sequence[tuple[tuple[int, frozenset[int]], bool]], width: int) -> int:
     """How many rows have more figures than so many columns can hold."""
     return sum(1 for (greedy, possible), _ in spread if greedy > width not in possible)
 

@@ -1,0 +1,198 @@
+"""Groups in tables: do women and men in a sentence have the figures that a table gives them?
+
+A table that splits each measure by group ("Women | Men" over its last two columns) is held against
+sentences that tell both groups' figures. A row and a sentence are about one thing where they share
+words; both figures alike confirm it. That one differs is said only where the other agrees and the
+words leave no doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditcli.arithmetic.restating import telling_digits
+from auditcli.checks.prose import evidence
+from auditcli.checks.table_proof import evidence as cell_evidence
+from auditcli.model import (
+    Cell,
+    Claim,
+    ClaimFigure,
+    ClaimKind,
+    Direction,
+    Document,
+    Outcome,
+    Quantity,
+    Row,
+    Sentence,
+    Verdict,
+)
+
+FACTS = frozenset({"row"})
+
+#: Words of so many letters name something; two forms of one begin with so many equal letters.
+_LETTERS = 6
+#: Characters between two pieces of one table.
+_NEAR = 1200
+#: Figures of so many digits in all are alike by no chance.
+_TELLING = 6
+#: Girls and boys in the text are women and men in a table.
+_ADULTS = {"fli": "kvi", "poj": "män", "gir": "wom", "boy": "men"}
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What an auditor may set."""
+
+    # Words that sentence and row must share before equal figures confirm each other,
+    least_words: int = 2
+    # and before a figure that differs is told.
+    sure_words: int = 4
+    # How sure it then is, from 0 to 1.
+    confidence: Decimal = Decimal("0.75")
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A row with a figure for each of two groups; `words` are those of its label."""
+
+    row: Row
+    cells: tuple[Cell, Cell]
+    words: frozenset[str]
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """One outcome for each group's figure in a sentence that a row confirms or contradicts."""
+    moved = {claim.sentence for claim in document.claims if claim.kind is ClaimKind.CHANGE}
+    groups = [
+        claim
+        for claim in document.claims
+        if claim.kind is ClaimKind.GROUPS and claim.direction is Direction.NONE
+        if claim.sentence not in moved  # "rose by 5 per cent for women and 3 for men"
+    ]
+    splits: dict[str, list[_Split]] = {}
+    for claim in groups if document.tables else ():
+        names = tuple(_initial(part.label) for part in claim.parts())
+        key = " ".join(names)
+        if key not in splits:
+            splits[key] = list(_splits(document, names))
+        yield from _claim(document, claim, splits[key], params)
+
+
+def _initial(label: str) -> str:
+    """What all forms of a group's name begin with ("kvinnorna", "kvinnor")."""
+    return _ADULTS.get(label[:3], label[:3])
+
+
+def _splits(document: Document, names: Sequence[str]) -> Iterator[_Split]:
+    """The rows below a head that names both groups, last of all, until the heads change."""
+    below, begin, end = False, 0, 0
+    for table in document.tables:
+        if table.span.start - end > _NEAR or any(column.header for column in table.columns):
+            below = False
+        end = table.span.end
+        for row in table.rows:
+            if _names(row.label.casefold().split(), names):
+                below, begin = True, row.span.end
+                continue
+            cells = [cell for cell in row.cells[-2:] if cell is not None] if below else []
+            if len(cells) == 2:
+                text = document.source.text[max(begin, row.span.end - _NEAR) : row.span.end]
+                yield _Split(row, (cells[0], cells[1]), _words(_joined(text)))
+                begin = row.span.end
+
+
+def _names(words: Sequence[str], names: Sequence[str]) -> bool:
+    last = words[-2:]
+    return len(last) == 2 and all(w.startswith(n) for w, n in zip(last, names, strict=True))
+
+
+def _joined(text: str) -> list[str]:
+    """The words of a label, those that were split at a line end put together."""
+    found: list[str] = []
+    for word in text.split():
+        if found and found[-1].endswith("-"):
+            found[-1] = found[-1][:-1] + word
+        else:
+            found.append(word)
+    return found
+
+
+def _words(words: Sequence[str]) -> frozenset[str]:
+    bare = (word.casefold().strip("(),.;:/-") for word in words)
+    return frozenset(word[:_LETTERS] for word in bare if len(word) >= _LETTERS and word.isalpha())
+
+
+def _claim(
+    document: Document, claim: Claim, splits: Sequence[_Split], params: Params
+) -> Iterator[Outcome]:
+    parts = claim.parts()
+    if len(parts) != 2 or any(part.quantity.hedge is not None for part in parts):
+        return
+    sentence: Sentence = document.sentences[claim.sentence]
+    told = _words([word.text for word in sentence.words])
+    ranked = sorted(splits, key=lambda split: -len(split.words & told))
+    for split in ranked[:3]:
+        shared = len(split.words & told)
+        equal = [_same(part, cell) for part, cell in zip(parts, split.cells, strict=True)]
+        digits = sum(telling_digits(part.quantity) for part in parts)
+        if all(equal) and (shared >= params.least_words or (shared and digits >= _TELLING)):
+            for part, cell in zip(parts, split.cells, strict=True):
+                yield _outcome(document, part, cell, split, Verdict.AGREES, params)
+            return
+    if not ranked or _of_another_year(document, claim, sentence):
+        return
+    best = ranked[0]
+    if len(best.words & told) < params.sure_words:
+        return
+    if len(ranked) > 1 and len(ranked[1].words & told) >= len(best.words & told):
+        return
+    equal = [_same(part, best_cell) for part, best_cell in zip(parts, best.cells, strict=True)]
+    if equal.count(True) == 1:
+        at = equal.index(False)
+        yield _outcome(document, parts[at], best.cells[at], best, Verdict.DISAGREES, params)
+
+
+def _same(part: ClaimFigure, cell: Cell) -> bool:
+    one, other = part.quantity, cell.quantity
+    return one.value == other.value and _kind(one) == _kind(other)
+
+
+def _kind(quantity: Quantity) -> str:
+    unit = quantity.unit
+    return "%" if unit is not None and unit.symbol in ("%", "procent", "per cent") else ""
+
+
+def _printed(quantity: Quantity) -> str:
+    bare = quantity.text.rstrip(" %")
+    return f"{bare} %" if _kind(quantity) else bare
+
+
+def _of_another_year(document: Document, claim: Claim, sentence: Sentence) -> bool:
+    """Whether a sentence names a year that is not the report's, or points back to one."""
+    mine = "" if document.period is None else str(document.period.year)
+    years = {word.text for word in sentence.words if word.text.isdigit() and len(word.text) == 4}
+    return claim.previous or bool(years - {mine})
+
+
+def _outcome(
+    document: Document,
+    part: ClaimFigure,
+    cell: Cell,
+    split: _Split,
+    verdict: Verdict,
+    params: Params,
+) -> Outcome:
+    reported, computed = _printed(part.quantity), _printed(cell.quantity)
+    return Outcome(
+        verdict=verdict,
+        primary=evidence(document, part),
+        related=(cell_evidence(document, cell, split.row, "table"),),
+        confidence=params.confidence,
+        subject=part.label,
+        reported=reported,
+        computed=computed,
+        computation=f"{reported} = {computed}",
+        facts={"row": " ".join(split.row.label.split())},
+    )

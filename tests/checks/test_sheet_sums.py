@@ -1,0 +1,76 @@
+"""Sums in sheets: what is tested, what is left untested, and what is an error."""
+
+from __future__ import annotations
+
+from auditcli.checks.sheet_sums import NOT_GIVEN, sums_across, sums_down
+from auditcli.model import Outcome, Source, Verdict
+from auditcli.reading import read_document
+
+
+def down(text: str) -> list[Outcome]:
+    document = read_document(Source("sheet.csv", text, sheet=True), "en")
+    return [o for table in document.tables for o in sums_down(document, table)]
+
+
+def across(text: str) -> list[Outcome]:
+    document = read_document(Source("sheet.csv", text, sheet=True), "en")
+    return [o for table in document.tables for o in sums_across(document, table)]
+
+
+def errors(outcomes: list[Outcome]) -> list[tuple[int, int] | None]:
+    return [o.primary.cell for o in outcomes if o.verdict is Verdict.DISAGREES]
+
+
+def test_one_wrong_digit_in_a_single_column_is_told_by_the_word_for_a_total() -> None:
+    sheet = "Item,2024\nWages,31217\nRent,14425\nGoods,{}\nTravel,5193\nTotal,58946\n"
+    assert errors(down(sheet.format("8111"))) == []
+    assert errors(down(sheet.format("3111"))) == [(5, 1)]
+
+
+def test_a_difference_that_no_digit_explains_does_not_make_a_lone_line_a_total() -> None:
+    sheet = "Item,2024\nWages,31217\nRent,14425\nGoods,8111\nTravel,5193\nTotal,41387\n"
+    assert errors(down(sheet)) == []
+
+
+def test_a_part_that_is_not_given_is_named_among_the_parts_and_counts_as_nothing() -> None:
+    sheet = (
+        "Item,North,South,East,West\nTotal,5317,4911,7129,6238\n"
+        "Wages,3121,..,4417,3919\nRent,1443,2708,2712,1207\nGoods,753,2203,..,1112\n"
+    )
+    held = {o.primary.cell: o for o in down(sheet) if o.verdict is Verdict.AGREES}
+    assert set(held) == {(1, 1), (1, 2), (1, 3), (1, 4)}
+    assert [e.cell for e in held[1, 2].related] == [(3, 2), (4, 2), (2, 2)]
+
+
+def test_a_sum_that_fails_where_a_part_is_not_given_is_untested() -> None:
+    sheet = (
+        "Item,North,South,East,West,Mid\nTotal,5317,4911,7129,6238,9163\n"
+        "Wages,3121,1906,..,3919,4417\nRent,1443,802,2712,1207,2634\nGoods,753,2203,2000,1112,2112\n"
+    )
+    untested = [o for o in down(sheet) if o.verdict is Verdict.UNTESTED]
+    assert errors(down(sheet)) == []
+    assert [(o.primary.cell, o.reason) for o in untested] == [((1, 3), NOT_GIVEN)]
+
+
+def test_counts_that_an_office_rounds_to_fives_add_up_within_that() -> None:
+    sheet = (
+        "Household,North,South,East,West\nTotal,70660,155125,51595,49120\n"
+        "One,15780,43025,12590,12520\nTwo,24135,55145,19925,17525\nThree,14140,25720,8885,8250\n"
+        "Four,12055,21735,7255,7355\nFive,3525,7325,2220,2690\nSix,1030,2175,715,785\n"
+    )
+    outcomes = down(sheet)
+    assert len(outcomes) == 4
+    assert errors(outcomes) == []
+
+
+def test_a_row_of_averages_under_rows_that_add_across_is_no_error() -> None:
+    rows = [(31, 47, 52), (28, 39, 61), (44, 35, 57), (39, 41, 48), (23, 55, 66)]
+    lines = [f"P{i},{a},{b},{c},{a + b + c}" for i, (a, b, c) in enumerate(rows)]
+    sheet = "Name,First,Second,Third,Total\n" + "\n".join(lines) + "\nMean,33.2,43.4,56.8,121.7\n"
+    assert errors(across(sheet)) == []
+
+
+def test_sums_in_the_few_filled_rows_of_a_long_sheet_are_found() -> None:
+    rows = [f"P{i},{301 + 17 * i},{512 + 31 * i * i},{813 + 17 * i + 31 * i * i}" for i in range(9)]
+    sheet = "Name,First,Second,Total\n" + "\n".join(rows) + "\n,,,\n" * 3000
+    assert len([o for o in across(sheet) if o.verdict is Verdict.AGREES]) == 9
