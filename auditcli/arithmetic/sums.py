@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 
 from auditcli.arithmetic.grid import Line
 from auditcli.arithmetic.sum_measure import Sum, is_near, measure_sum, needed_bits
+from auditcli.arithmetic.sum_slips import sums_with_a_slip
 from auditcli.arithmetic.sum_votes import pairs_seen, told_positions, votes_for_runs
 
 #: Bits of evidence that a sum needs beyond what its kind of sequence costs.
@@ -83,6 +84,9 @@ def find_sums(
     ):
         if len(group) > 2:
             _run_search(search, group)
+            totals = frozenset(one.total for one in search.found)
+            left = [at for at in group if at not in search.reduced or at in totals]
+            search.found += sums_with_a_slip(lines, left, search.worded, totals, exact)
     return sorted(search.found, key=lambda s: (s.total, s.parts))
 
 

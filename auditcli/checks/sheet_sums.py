@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from auditcli.arithmetic.diagnosis import diagnose
-from auditcli.arithmetic.grid import Grid, grid_of
+from auditcli.arithmetic.grid import Entry, Grid, grid_of
 from auditcli.arithmetic.rounding import judge_sum
 from auditcli.arithmetic.sum_measure import Sum
 from auditcli.arithmetic.sums import LARGE, find_sums
+from auditcli.checks.sheet_proof import is_borne_out, is_coarse
 from auditcli.checks.table_proof import (
     evidence,
     figure,
@@ -24,7 +25,6 @@ from auditcli.model import (
     ColumnKind,
     Document,
     Outcome,
-    Quantity,
     Row,
     RowRole,
     Table,
@@ -34,6 +34,10 @@ from auditcli.model import (
 _SUM_ROLES = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 Place = tuple[int, int]
 SEARCHED_IN_PART = "the sheet is large: only sums of neighbouring rows and columns were looked for"
+#: To what statistical offices round counts, and how many figures must show it.
+STEPS = (10, 5)
+MANY = 12
+NOT_GIVEN = "a part is not given as a figure"
 NOT_BORNE_OUT = "no other sum holds in its row or column, which may hold shares or averages"
 
 
@@ -42,37 +46,81 @@ def is_sheet(table: Table) -> bool:
     return any(cell.sheet is not None for row in table.rows[:50] for cell in row.cells if cell)
 
 
+def _step(table: Table) -> int:
+    """The unit to which a sheet rounds its counts: 5 or 10 as statistical offices do, else 1."""
+    whole = [
+        int(cell.quantity.value)
+        for row in table.rows
+        for cell in row.cells
+        if cell is not None and not cell.quantity.places and cell.quantity.value
+    ]
+    for step in STEPS:
+        if len(whole) >= MANY and all(value % step == 0 for value in whole):
+            return step
+    return 1
+
+
+def _sheet_grid(table: Table) -> Grid:
+    """The figures of a sheet; where counts are rounded to fives, so is what rounding allows."""
+    grid, step = grid_of(table), _step(table)
+    if step == 1:
+        return grid
+    coarsest = max((e.half for line in grid.rows for e in line if e is not None), default=1)
+    rows = tuple(
+        tuple(
+            Entry(e.value, e.half * step) if e is not None and e.half == coarsest else e
+            for e in line
+        )
+        for line in grid.rows
+    )
+    return Grid(rows, grid.percent, grid.exact)
+
+
 def sums_down(document: Document, table: Table) -> Iterator[Outcome]:
     """One outcome for each column of each row that is the sum of others."""
-    grid = grid_of(table)
+    grid = _sheet_grid(table)
     labels = [" ".join(row.label.split()).casefold() for row in table.rows]
     worded = [at for at, row in enumerate(table.rows) if row.role in _SUM_ROLES]
     if len(grid.rows) * grid.width > LARGE:
         yield from _searched_in_part(document, table)
     sums = find_sums(grid.rows, labels, worded, _rates(grid), grid.exact)
-    told, failed = _tallies(sums)
-    for found in sums:
-        for column in sorted((*found.holds, *found.fails)):
-            cells = [(row, column) for row in found.parts]
-            yield from _outcome(
-                document, table, found, (found.total, column), cells, (told[column], failed[column])
-            )
+    yield from _outcomes(document, table, sums, lambda line, at: (line, at))
 
 
 def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
     """One outcome for each row of each column that is the sum of others."""
-    grid = grid_of(table)
+    grid = _sheet_grid(table)
     labels = [" ".join(column.header.split()).casefold() for column in table.columns]
     worded = [at for at, column in enumerate(table.columns) if column.kind is ColumnKind.SUM]
     turned = grid.transposed()
     sums = find_sums(turned.rows, labels, worded, _rates(turned), grid.exact)
+    yield from _outcomes(document, table, sums, lambda line, at: (at, line))
+
+
+def _outcomes(
+    document: Document,
+    table: Table,
+    sums: Sequence[Sum],
+    place: Callable[[int, int], Place],
+) -> Iterator[Outcome]:
+    """One outcome for each sum and position; `place` gives the row and column of those two."""
     told, failed = _tallies(sums)
+    step = _step(table)
     for found in sums:
-        for row in sorted((*found.holds, *found.fails)):
-            cells = [(row, column) for column in found.parts]
-            yield from _outcome(
-                document, table, found, (row, found.total), cells, (told[row], failed[row])
-            )
+        nil = any(_note(table, place(p, at)) for at in found.holds for p in found.parts)
+        for at in sorted((*found.holds, *found.fails)):
+            cells = [place(part, at) for part in found.parts]
+            total = place(found.total, at)
+            tally = (told[at], failed[at])
+            manner = (nil, step)
+            yield from _outcome(document, table, found, total, cells, tally, manner)
+
+
+def _note(table: Table, place: Place) -> Cell | None:
+    """What stands in a place instead of a figure."""
+    row, column = place
+    notes = table.rows[row].notes
+    return notes[column] if notes else None
 
 
 def _searched_in_part(document: Document, table: Table) -> Iterator[Outcome]:
@@ -96,27 +144,20 @@ def _tallies(sums: Sequence[Sum]) -> tuple[Counter[int], Counter[int]]:
     return told, Counter(at for found in sums for at in found.fails)
 
 
-def _is_borne_out(
-    found: Sum, tally: tuple[int, int], slip: bool, cell: Cell, parts: Sequence[Cell]
-) -> bool:
-    """Whether a figure that disagrees stands where sums are to be expected.
-
-    That is where other sums of its row or column hold; or where none does but this sum, where
-    it is no average of its parts and one slip of the pen explains it.
-    """
-    told, failed = tally
-    if told:
-        return told >= failed or (slip and 2 * told >= failed)
-    figures = [part.quantity for part in parts]
-    average = min(f.value for f in figures) <= cell.quantity.value <= max(f.value for f in figures)
-    long = all(
-        sum(c.isdigit() for c in f.text) >= 3 for f in (cell.quantity, max(figures, key=_size))
-    )
-    return failed <= 2 and slip and (long or not average) and len(found.told) >= 2
-
-
-def _size(quantity: Quantity) -> Decimal:
-    return abs(quantity.value)
+def _parts(
+    table: Table, places: Sequence[Place]
+) -> tuple[list[tuple[Row, Cell]], list[tuple[Row, Cell]]]:
+    """The figures among the parts of a sum, and what stands for figures that are not given."""
+    known: list[tuple[Row, Cell]] = []
+    not_given: list[tuple[Row, Cell]] = []
+    for place in places:
+        row = table.rows[place[0]]
+        given, note = row.cells[place[1]], _note(table, place)
+        if given is not None:
+            known.append((row, given))
+        elif note is not None:
+            not_given.append((row, note))
+    return known, not_given
 
 
 def _outcome(
@@ -126,24 +167,29 @@ def _outcome(
     place: Place,
     parts: Sequence[Place],
     tally: tuple[int, int],
+    manner: tuple[bool, int],
 ) -> Iterator[Outcome]:
+    """The outcome of a sum in one place.
+
+    `manner` says whether a part that is not given counts as nothing, and to what counts are
+    rounded.
+    """
+    nil, step = manner
     row, column = table.rows[place[0]], place[1]
     cell = row.cells[column]
-    known: list[tuple[Row, Cell]] = []
-    for at, where in parts:
-        part = table.rows[at].cells[where]
-        if part is not None:
-            known.append((table.rows[at], part))
+    known, not_given = _parts(table, parts)
     if cell is None or not known:
         return
-    verdict, said, reason = _judged(document, table, found, (row, cell), known, tally)
+    verdict, said, reason = _judged(document, table, found, (row, cell), known, tally, step)
+    if verdict is Verdict.DISAGREES and not_given and not nil:
+        verdict, said, reason = Verdict.UNTESTED, "", NOT_GIVEN
     computed = sum((c.quantity.value for _, c in known), Decimal(0))
     places = max(figures_places([c.quantity for _, c in known]), cell.quantity.places)
     terms = [(c.quantity, 1) for _, c in known]
     yield Outcome(
         verdict=verdict,
         primary=evidence(document, cell, row, "total"),
-        related=tuple(evidence(document, c, r, "addend") for r, c in known),
+        related=tuple(evidence(document, c, r, "addend") for r, c in (*known, *not_given)),
         confidence=Decimal("0.95"),
         subject=subject(table, row, column),
         reported=figure(document, cell.quantity),
@@ -163,14 +209,17 @@ def _judged(
     total: tuple[Row, Cell],
     known: Sequence[tuple[Row, Cell]],
     tally: tuple[int, int],
+    step: int,
 ) -> tuple[Verdict, str, str]:
     """The verdict on a sum, a diagnosis as a sentence, and why it went untested."""
     row, cell = total
     verdict = judge_sum(cell.quantity, [c.quantity for _, c in known], table.exact)
     if verdict is not Verdict.DISAGREES:
         return verdict, "", ""
+    if is_coarse(cell.quantity, [c.quantity for _, c in known], step):
+        return Verdict.AGREES_ROUNDED, "", ""
     slip = diagnose(cell.quantity, [(c.quantity, 1) for _, c in known])
-    if not _is_borne_out(found, tally, slip is not None, cell, [c for _, c in known]):
+    if not is_borne_out(found, tally, slip is not None, cell, [c for _, c in known]):
         return Verdict.UNTESTED, "", NOT_BORNE_OUT
     named = [(row.label, cell.quantity), *((r.label, c.quantity) for r, c in known)]
     return verdict, hint(document, slip, named), ""

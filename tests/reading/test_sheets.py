@@ -70,6 +70,17 @@ def test_years_over_columns_are_a_head_and_no_figures() -> None:
     assert values("x,2021,2022\nLön,1,2\nHyra,3,4\n") == [1, 2, 3, 4]
 
 
+def test_what_stands_for_a_figure_that_is_not_given_is_a_note_and_no_figure() -> None:
+    rows = read("Namn,Norr,Syd\nLön,1,..\nHyra,N/A,4\n").tables[0].rows
+    notes = [[note.quantity.text if note else None for note in row.notes] for row in rows]
+    assert notes == [[], [None, ".."], ["N/A", None]]
+    assert values("Namn,Norr,Syd\nLön,1,..\nHyra,N/A,4\n") == [1, 4]
+
+
+def test_a_unit_written_with_zeros_is_no_figure() -> None:
+    assert values("a,b\n£000,£000\n1,2\n3,4\n") == [1, 2, 3, 4]
+
+
 @given(st.text(alphabet='ab1234,;."\t\n -%', max_size=200))
 def test_no_sheet_crashes_the_reader(text: str) -> None:
     document = read(text)

@@ -99,6 +99,8 @@ def read_figure(text: str, start: int, style: NumberStyle) -> Quantity | None:
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     number = match["number"]
+    if number.startswith("00") and number.isdigit():
+        return None  # "£000" is a unit, "007" a code
     if not number.isdigit():
         if not _PATTERNS[style.decimal, style.thousands].match(number):
             return None

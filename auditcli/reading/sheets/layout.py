@@ -21,6 +21,8 @@ from auditcli.reading.tables.vocabulary import Vocabulary
 Figures = list[Quantity | None]
 #: Cells that say nil.
 _DASHES = frozenset({"-", "–", "—", "−", "--"})
+#: What stands for a figure that is not given ("N/A", "..", "unavail.") is no longer than this.
+LONGEST_NOTE = 12
 
 
 def tables_of(
@@ -32,9 +34,11 @@ def tables_of(
     """The table of a sheet, or none where the sheet holds fewer than two rows of figures."""
     width = max((len(row) for row in rows), default=0)
     figures = [_figures(row, style, width) for row in rows]
+    above = True
     for at, row in enumerate(figures):
-        if _is_years(row):
+        if _is_years(row) or (above and all(_is_year(one) for one in row if one is not None)):
             figures[at] = [None] * width
+        above = above and not any(figures[at])
     labels = _label_columns(figures, width)
     if labels:
         figures = [
@@ -176,4 +180,20 @@ def _row(
     span = Span(fields[0].start, fields[-1].start + len(fields[-1].text))
     where = Span(texts[0].start, texts[0].start + len(texts[0].text)) if texts else None
     role = words.role(label) if any(cells) else RowRole.HEADING
-    return Row(label, span, role, cells, where)
+    notes = _notes(fields, figures, used, at) if any(cells) else ()
+    return Row(label, span, role, cells, where, notes=notes)
+
+
+def _notes(
+    fields: Sequence[Field], figures: Figures, used: Sequence[int], at: int
+) -> tuple[Cell | None, ...]:
+    """What stands between the figures of a row in place of a figure; () where nothing does."""
+    found: list[Cell | None] = [None] * len(used)
+    for place, column in enumerate(used):
+        if figures[column] is not None or column >= len(fields):
+            continue
+        text, start = fields[column].text, fields[column].start
+        if text and len(text) <= LONGEST_NOTE:
+            nothing = Quantity(Decimal(0), 0, Span(start, start + len(text)), text)
+            found[place] = Cell(nothing, False, (at, column))
+    return tuple(found) if any(found) else ()

@@ -56,7 +56,7 @@ def build_table(
     if laid_out is not None:
         width = len(laid_out.places)
     else:
-        heads = _head_widths(raw, words)
+        heads = _head_widths(raw, words) or _plain_widths(raw)
         width = table_width(
             raw.rows, heads, lambda figure: to_quantity(figure, words.decimal, source.text)
         )
@@ -121,18 +121,41 @@ def _columns(
     return read_columns(raw.head, width, words)
 
 
+def _plain_widths(raw: RawTable) -> Counter[int]:
+    """How many columns a line of plain words above the first row names, its first word apart."""
+    top = raw.rows[0]
+    named = [item for item in top.label_items if not item.pieces] if not top.pieces else []
+    heads = _capitalised(named[0].label) if len(named) == 1 else []
+    if len(heads) < 3 or len(heads) != len(named[0].label.split()):
+        return Counter()
+    return Counter({len(heads) - 1: 1})
+
+
 def _plain_head(raw: RawTable, width: int, words: Vocabulary) -> tuple[Column, ...]:
     """Columns from a head of plain words ("Besök Kvinnor Män Totalt") above the first row."""
     top = raw.rows[0]
     named = [item for item in top.label_items if not item.pieces] if not top.pieces else []
-    tokens = named[0].label.split() if len(named) == 1 and width > 1 else []
-    if len(tokens) not in (width, width + 1) or not all(token[:1].isalpha() for token in tokens):
+    heads = _capitalised(named[0].label) if len(named) == 1 and width > 1 else []
+    if len(heads) not in (width, width + 1):
         return tuple(Column() for _ in range(width))
     raw.head, raw.rows = named, raw.rows[1:]
     return tuple(
-        Column(header=token, kind=words.column_kind(token), span=named[0].line.span)
-        for token in tokens[-width:]
+        Column(header=head, kind=words.column_kind(head), span=named[0].line.span)
+        for head in heads[-width:]
     )
+
+
+def _capitalised(text: str) -> list[str]:
+    """The heads in a line of words, each with a capital: "Kvinnor Andel kvinnor" holds two."""
+    heads: list[str] = []
+    for token in text.split():
+        if not token[:1].isalpha():
+            return []
+        if heads and token[:1].islower():
+            heads[-1] += " " + token
+        else:
+            heads.append(token)
+    return heads
 
 
 def _head_widths(raw: RawTable, words: Vocabulary) -> Counter[int]:

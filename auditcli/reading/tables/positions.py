@@ -6,6 +6,7 @@ heads. There the place of a figure's last digit tells its column, and empty cell
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ WIDE_SHARE = 0.6
 SAME_COLUMN = 2
 #: A column holds figures in at least this share of the rows, or in two of them.
 LEAST_SHARE = 0.1
+#: Rows that have equally many figures, as a share of all, when no cell is empty.
+ALIKE_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def positional(source: Source, rows: Sequence[RawRow]) -> Layout | None:
         return None
     placed = [[(_edge(source, figure), figure) for figure in r if figure] for r in natural]
     columns = _columns([edge for row in placed for edge, _ in row], len(single))
-    if not columns:
+    if not columns or _is_ragged(placed, len(columns)):
         return None
     found: list[Reading] = []
     starts = list(columns)
@@ -60,6 +63,14 @@ def positional(source: Source, rows: Sequence[RawRow]) -> Layout | None:
             starts[at] = min(starts[at], edge - (figure.end - figure.start))
         found.append(tuple(cells))
     return Layout(tuple(zip(starts, columns, strict=True)), found)
+
+
+def _is_ragged(placed: Sequence[Sequence[object]], columns: int) -> bool:
+    """Whether the figures stand in more places than nearly every row has figures: the spaces
+    between them are of any length and tell no column."""
+    counts = Counter(len(row) for row in placed if row)
+    usual, often = counts.most_common(1)[0]
+    return usual < columns and often >= ALIKE_SHARE * counts.total()
 
 
 def _edge(source: Source, figure: Figure) -> int:

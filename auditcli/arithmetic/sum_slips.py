@@ -1,0 +1,87 @@
+"""Totals that are off by one wrong digit: where only that digit keeps a sum from being seen.
+
+In a table of one or two columns a wrong figure leaves little that bears a total out. But a
+difference of one digit and zeros ("3,000") is itself evidence: of the differences that two
+unrelated figures may have, few look so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditcli.arithmetic.grid import Line, evidence_bits, try_sum
+from auditcli.arithmetic.sum_measure import Sum
+
+#: Bits that such a sum needs where a word calls the line a total, and where none does.
+NEEDED_WORDED, NEEDED = 5, 18
+#: A difference of one digit is told from rounding by at least so many zeros.
+LEAST_ZEROS = 1
+#: Runs have at least so many lines.
+LEAST_PARTS = 2
+#: Longer runs are not looked at, so that the time grows with the size of a table.
+LONGEST = 60
+
+
+def sums_with_a_slip(
+    lines: Sequence[Line],
+    filled: Sequence[int],
+    worded: frozenset[int],
+    totals: frozenset[int],
+    exact: bool,
+) -> Iterator[Sum]:
+    """Lines that are the sum of all lines since the last total but for one figure.
+
+    `filled` are the lines with figures, `totals` those already known to be sums: they end a run.
+    """
+    ends = totals | worded
+    for k, total in enumerate(filled):
+        if total in totals:
+            continue
+        before = _run(filled[max(0, k - LONGEST) : k][::-1], ends)[::-1]
+        after = _run(filled[k + 1 : k + 1 + LONGEST], ends)
+        found = [_slipped(lines, total, run, total in worded, exact) for run in (before, after)]
+        sure = [one for one in found if one is not None]
+        if len(sure) == 1:
+            yield sure[0]
+
+
+def _run(lines: Sequence[int], ends: frozenset[int]) -> list[int]:
+    found: list[int] = []
+    for line in lines:
+        if line in ends:
+            break
+        found.append(line)
+    return found if len(found) < LONGEST else []
+
+
+def _slipped(
+    lines: Sequence[Line], total: int, parts: Sequence[int], worded: bool, exact: bool
+) -> Sum | None:
+    if len(parts) < LEAST_PARTS:
+        return None
+    holds: list[int] = []
+    told: list[int] = []
+    slips: list[int] = []
+    bits = 0
+    for position, whole in enumerate(lines[total]):
+        entries = [lines[part][position] for part in parts]
+        trial = None if whole is None else try_sum(whole, ((e, 1) for e in entries), exact)
+        if trial is None or whole is None:
+            continue
+        present = [entry for entry in entries if entry is not None and entry.value]
+        if trial.holds:
+            holds.append(position)
+            if len(present) > 1:
+                told.append(position)
+                bits += evidence_bits(whole, present)
+            continue
+        size = abs(trial.residual) // 2
+        zeros = len(str(size)) - len(str(size).rstrip("0"))
+        if slips or len(present) < LEAST_PARTS or size // 10**zeros > 9 or zeros < LEAST_ZEROS:
+            return None
+        slips.append(position)
+        # There are some 18 such differences for each digit of the total.
+        bits += evidence_bits(whole, present) - (18 * len(str(abs(whole.value)))).bit_length()
+    if not slips or bits < (NEEDED_WORDED if worded else NEEDED):
+        return None
+    return Sum(total, tuple(parts), tuple(holds), tuple(slips), bits, bits, "slip", tuple(told))
