@@ -90,7 +90,7 @@ def row_outcomes(
         outcome = _outcome(document, table, row, result, cell, known, relation, result_role)
         if outcome.verdict is Verdict.DISAGREES:
             reason = ""
-            if row.role is RowRole.RATE or _looks_averaged(row, relation):
+            if row.role is RowRole.RATE or _looks_averaged(table, row, relation):
                 reason = "the row seems to hold averages or shares, which do not add up"
             elif at in turned and (better_or_worse or not _is_lone_slip(turned, relation)):
                 reason = "only the sign differs, as where costs are signed as better or worse"
@@ -119,12 +119,17 @@ def _is_lone_slip(turned: frozenset[int], relation: Relation) -> bool:
     return len(turned) == 1 and len(relation.holds) >= LEAST_ROWS_FOR_A_SIGN
 
 
-def _looks_averaged(row: Row, relation: Relation) -> bool:
-    """Whether the whole lies between parts of like size, as an average does and no sum does."""
+def _looks_averaged(table: Table, row: Row, relation: Relation) -> bool:
+    """Whether a whole lies between parts of like size, as an average does and no sum does, in a
+    row that is printed with more decimals than the rows that add up."""
+    added = [table.rows[at].cells[relation.total] for at in relation.holds]
+    usual = max((cell.quantity.places for cell in added if cell is not None), default=0)
     whole = row.cells[relation.total]
     parts = [row.cells[column] for column, _ in relation.parts]
     values = [cell.quantity.value for cell in parts if cell is not None]
-    if whole is None or len(values) < 2 or any(sign < 0 for _, sign in relation.parts):
+    if whole is None or whole.quantity.places <= usual:
+        return False
+    if len(values) < 2 or any(sign < 0 for _, sign in relation.parts):
         return False
     if min(values) <= 0 or max(values) > 2 * min(values):
         return False

@@ -38,8 +38,8 @@ def section(summary: str, *verdicts: str) -> str:
 @pytest.mark.parametrize(
     ("text", "total", "counts"),
     [
-        ("Tre av de nio målen helt har uppnåtts, fem har delvis uppnåtts samt att ett inte är "
-         "uppnått.", 9, {R: 3, P: 5, N: 1}),
+        ("Tre av de nio målen har helt nåtts, fem har delvis uppnåtts och ett har inte "
+         "uppnåtts.", 9, {R: 3, P: 5, N: 1}),
         ("Fyra av de sex målen har uppnåtts och två mål har inte uppnåtts.", 6, {R: 4, N: 2}),
         ("Av de sex målen är fyra uppfyllda, ett delvis och ett inte.", 6, {R: 4, P: 1, N: 1}),
         ("Regionen har sex mål, varav fyra är uppnådda och två inte är uppnådda.", 6,
