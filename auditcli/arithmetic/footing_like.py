@@ -21,25 +21,23 @@ def footings_like(grid: Grid, labels: Sequence[str], known: Sequence[Footing]) -
 
     `labels` name the rows of the grid; rows that are part of a known sum, or its total, are left.
     """
-    shapes: dict[tuple[str, ...], list[Footing]] = defaultdict(list)
+    shapes: dict[tuple[str, ...], Footing] = {}
     for footing in known:
         parts = [row for row, _ in footing.parts]
         if all(labels[row] for row in parts) and all(sign == 1 for _, sign in footing.parts):
-            shapes[tuple(labels[row] for row in sorted(parts))].append(footing)
-    totals = {footing.total for footing in known}
-    taken = {row for footing in known for row, _ in footing.parts}
+            shapes.setdefault(tuple(labels[row] for row in sorted(parts)), footing)
+    rows_of: dict[str, list[int]] = defaultdict(list)
+    for row, label in enumerate(labels):
+        rows_of[label].append(row)
+    used = {footing.total for footing in known}
+    used.update(row for footing in known for row, _ in footing.parts)
     found: list[Footing] = []
-    for shape, models in shapes.items():
-        model = models[0]
+    for shape, model in shapes.items():
         offsets = sorted(row - model.total for row, _ in model.parts)
-        if len(offsets) < 2:
-            continue
-        for first in _starts(labels, shape[0]):
+        for first in rows_of[shape[0]]:
             total = first - offsets[0]
             rows = [total + offset for offset in offsets]
-            if not 0 <= total < len(labels) or not 0 <= rows[-1] < len(labels):
-                continue
-            if total in totals or taken & set(rows):
+            if min(total, *rows) < 0 or max(total, *rows) >= len(labels) or used & {total, *rows}:
                 continue
             if tuple(labels[row] for row in rows) != shape:
                 continue
@@ -47,7 +45,3 @@ def footings_like(grid: Grid, labels: Sequence[str], known: Sequence[Footing]) -
             if footing.holds and footing.balance >= NEEDED_BITS:
                 found.append(footing)
     return found
-
-
-def _starts(labels: Sequence[str], label: str) -> list[int]:
-    return [row for row, found in enumerate(labels) if found == label]
