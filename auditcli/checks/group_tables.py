@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.arithmetic.restating import telling_digits
-from auditcli.checks.prose import evidence
+from auditcli.checks.prose import dimension, evidence
 from auditcli.checks.table_proof import evidence as cell_evidence
 from auditcli.model import (
     Cell,
     Claim,
     ClaimFigure,
     ClaimKind,
+    Dimension,
     Direction,
     Document,
     Outcome,
@@ -160,8 +161,7 @@ def _same(part: ClaimFigure, cell: Cell) -> bool:
 
 
 def _kind(quantity: Quantity) -> str:
-    unit = quantity.unit
-    return "%" if unit is not None and unit.symbol in ("%", "procent", "per cent") else ""
+    return "%" if dimension(quantity) is Dimension.PERCENT else ""
 
 
 def _printed(quantity: Quantity) -> str:

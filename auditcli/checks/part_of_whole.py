@@ -2,9 +2,9 @@
 
 Asks of each share in running text:
 
-- share: is the percentage that of the part in the whole ("121 av 239 bilar, 51 procent")?
+- share: is the percentage that of the part in the whole ("41 av 80 bilar, 51 procent")?
 - exceeds: is the part larger than the whole?
-- possible: can the percentage be of so few things at all ("42 procent av nio mål")? The shares
+- possible: can the percentage be of so few things at all ("42 procent av sju mål")? The shares
   that n things can have are k/n (the GRIM test, Brown and Heathers 2017).
 """
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.checks import target_comment
+from auditcli.checks.prose import alike
 from auditcli.checks.target_comment import Measure
 from auditcli.model import (
     Dimension,
@@ -68,7 +69,7 @@ def _judged(document: Document, measure: Measure, verdict: Goal, params: Params)
     if len(measure.heads) != 2 or verdict.standing not in _SAID:
         return None
     target, outcome = measure.heads
-    if not _alike(target, outcome):
+    if not alike(target, outcome) or outcome.hedge is not None:
         return None
     reached = _reached(target, outcome)
     said = verdict.standing is Standing.REACHED
@@ -109,14 +110,6 @@ def _compare(target: Quantity, outcome: Quantity, *, more: bool) -> bool | None:
     if outcome.value == target.value:
         return None  # "over 85" and "at least 85" are printed alike
     return (outcome.value > target.value) is more
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    kinds = [
-        (quantity.unit.dimension, quantity.unit.base) if quantity.unit is not None else None
-        for quantity in (one, other)
-    ]
-    return kinds[0] == kinds[1] and other.hedge is None
 
 
 def _evidence(document: Document, span: Span, role: str) -> Evidence:

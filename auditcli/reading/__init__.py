@@ -30,6 +30,7 @@ from auditcli.reading.lexicon import Lexicon, available_languages, detect_langua
 from auditcli.reading.lines import read_lines
 from auditcli.reading.mentions import with_mentions
 from auditcli.reading.numerals import find_quantities
+from auditcli.reading.sentences import placed
 from auditcli.reading.sheets import read_sheet
 from auditcli.reading.tables import read_tables
 
@@ -129,11 +130,7 @@ def _of_sentences(
 ) -> Iterator[Quantity]:
     for sentence, found in zip(sentences, figures, strict=True):
         for quantity in found:
-            place = sentence.place(quantity.span.start, quantity.span.end)
-            hedge = quantity.hedge
-            if hedge is not None:
-                hedge = replace(hedge, span=sentence.place(hedge.span.start, hedge.span.end))
-            yield replace(quantity, span=place, hedge=hedge)
+            yield placed(quantity, sentence)
 
 
 def _dates(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[DateMention]:

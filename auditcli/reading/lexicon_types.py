@@ -147,6 +147,19 @@ class ClaimWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ProseWords:
+    """How running text is written and set.
+
+    `abbreviations` end in a full stop (here without it); the `leading` ones of them stand before
+    a name, a figure or an example and never end a sentence. `pages` stand before a page's number.
+    """
+
+    abbreviations: Words
+    leading: Words
+    pages: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LabelWords:
     """What tells two names of one thing apart from names of two things.
 
@@ -224,6 +237,7 @@ class Lexicon:
     date_words: Words
     numbered: Words
     claims: ClaimWords
+    prose: ProseWords
     labels: LabelWords
     mentions: MentionWords
 

@@ -25,6 +25,7 @@ from auditcli.reading.lexicon_types import (
     LabelWords,
     MentionWords,
     NumberWords,
+    ProseWords,
     TableWords,
     Words,
 )
@@ -211,6 +212,12 @@ def read_claim_words(entry: Entry) -> ClaimWords:
     """The word lists of claims."""
     data = entry.record(field.name for field in fields(ClaimWords))
     return ClaimWords(**{key: part.words() for key, part in data.items()})
+
+
+def read_prose_words(entry: Entry) -> ProseWords:
+    """The word lists of running text."""
+    data = entry.record(field.name for field in fields(ProseWords))
+    return ProseWords(**{key: part.words() for key, part in data.items()})
 
 
 def read_label_words(entry: Entry) -> LabelWords:

@@ -28,7 +28,6 @@ _DIGITS = re.compile(r"\d(?:[.,]?\d)*")
 _PAGE_OF = re.compile(
     r"(?:(?P<word>[^\W\d]+\.?) )?(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?(?P<of>\d{1,4}))"
 )
-_PAGE_WORDS = frozenset({"sida", "sid", "page"})
 #: A title and then the page of all pages: "Annual report 2024 3 (11)".
 _TITLED_PAGE = re.compile(r"(?P<title>[^\W\d].{3,80}?) (?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\))")
 _PAGE_OF_WORDS = re.compile(r"[^\W\d]+\.? \d{1,4} [^\W\d]{2,3} \d{1,4}")
@@ -53,7 +52,7 @@ def read_lines(source: Source, lexicon: Lexicon) -> tuple[Line, ...]:
     """All lines of the text, blank ones too, split on line feeds only."""
     bare = list(_bare_lines(source.text))
     filled = [line for line in bare if line.text]
-    anchors = _page_lines(filled, bare)
+    anchors = _page_lines(filled, bare, lexicon.prose.pages)
     furniture = anchors | _blocks(filled, anchors, column_words(lexicon))
     return tuple(
         Line(line.number, line.span, line.text, furniture=True)
@@ -72,15 +71,15 @@ def _bare_lines(text: str) -> Iterator[Line]:
         at += len(raw) + 1
 
 
-def _page_lines(filled: list[Line], bare: list[Line]) -> set[int]:
+def _page_lines(filled: list[Line], bare: list[Line], page_words: Words) -> set[int]:
     """The numbers of the lines that carry a page number."""
-    found = _numbered_of_all(filled, bare)
+    found = _numbered_of_all(filled, bare, page_words)
     found |= _after_a_date(filled)
     found |= _in_sequence(filled)
     return found
 
 
-def _numbered_of_all(filled: list[Line], bare: list[Line]) -> set[int]:
+def _numbered_of_all(filled: list[Line], bare: list[Line], page_words: Words) -> set[int]:
     """Lines such as "Sida 14 (49)": alone between gaps, or page after page of the same whole."""
     found: set[int] = set()
     wholes: dict[str, list[tuple[int, int]]] = {}
@@ -99,7 +98,7 @@ def _numbered_of_all(filled: list[Line], bare: list[Line]) -> set[int]:
         if page > int(whole):
             continue
         word = (match["word"] or "").lower().rstrip(".")
-        if word in _PAGE_WORDS or (word and _stands_alone(line, bare)):
+        if word in page_words or (word and _stands_alone(line, bare)):
             found.add(line.number)
         key = f"{(match['word'] or '').lower()} {whole}"
         wholes.setdefault(key, []).append((page, line.number))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from auditcli.model import Dimension, Hedge, Span, Unit
+from auditcli.model import Dimension, Hedge, Quantity, Span, Unit
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import HedgeWord
 
@@ -82,6 +82,16 @@ def scaled(scale: Unit, unit: Unit, lexicon: Lexicon) -> Unit:
     factor = scale.factor * unit.factor
     known = _index(lexicon).canonical.get((unit.dimension, unit.base, factor))
     return known or replace(unit, symbol=f"{scale.symbol} {unit.symbol}", factor=factor)
+
+
+def in_unit(quantity: Quantity, unit: Unit) -> Quantity:
+    """A quantity printed without unit, as one in that unit."""
+    return replace(
+        quantity,
+        value=quantity.value * unit.factor,
+        places=quantity.places - unit.factor.adjusted(),
+        unit=unit,
+    )
 
 
 def _phrase(text: str, at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:

@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Unit
 from auditcli.reading.claims.grammar import WORD, words
-from auditcli.reading.claims.groups import group_pairs
-from auditcli.reading.claims.skeleton import FIGURE, Skeleton
-from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.claims.groups import group_sets
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
+from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
 from auditcli.reading.lexicon_types import Words
+from auditcli.reading.units import in_unit
 
 _FIRST = re.compile(r"\S+")
 
@@ -51,13 +52,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         all_parts=re.compile(rf"{head}(?:{parts})(?!\S)"),
         some_parts=re.compile(rf"{head}(?:{which})(?!\S)"),
         joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
-        rest=re.compile(rf"(?<!\S)(?:{alternation(claims.rest)})(?!\S)"),
+        rest=any_of(claims.rest),
         stop=re.compile(
             rf"[.;:?!]|(?<!\S)(?:{turn}|{ways}|{alternation(claims.link & claims.back)})(?!\S)"
         ),
         label=re.compile(rf"(?:[^\s#]+ )*?#(?: \( # \))?(?P<after>(?: {WORD}){{1,4}})?"),
-        vague=re.compile(rf"(?<!\S)(?:{alternation(claims.examples)})(?!\S)"),
-        pairs=frozenset(frozenset(pair.split()) for pair in group_pairs(lexicon)),
+        vague=any_of(claims.examples),
+        pairs=group_sets(lexicon),
     )
 
 
@@ -211,22 +212,11 @@ def _claim(
     complete: bool,
     lexicon: Lexicon,
 ) -> Claim:
-    begin = sk.text.rfind(FIGURE, 0, place[0]) + 1
-    subject = subject_in(sk, begin, place[0], lexicon)
-    span = sk.span(*place)
-    assert span is not None
     unit = sk.quantities[whole].unit
     figures = [ClaimFigure("whole", sk.quantity(whole))]
     figures += [ClaimFigure("part", _in_unit(part, unit), label) for part, label in parts]
-    return Claim(
-        ClaimKind.BREAKDOWN,
-        span,
-        sk.index,
-        tuple(figures),
-        subject=subject.text,
-        subject_span=sk.span(subject.start, subject.end),
-        complete=complete,
-    )
+    claim = claim_at(ClaimKind.BREAKDOWN, sk, place, figures, lexicon, clause=True)
+    return replace(claim, complete=complete)
 
 
 def _in_unit(part: Quantity, unit: Unit | None) -> Quantity:
@@ -236,6 +226,4 @@ def _in_unit(part: Quantity, unit: Unit | None) -> Quantity:
     counted = part.unit is not None and part.unit.dimension is Dimension.COUNT
     if part.unit is not None and not counted:
         return part  # "333 nurses" of an amount of money names what 333 are spent on
-    return replace(
-        part, value=part.value * unit.factor, places=part.places - unit.factor.adjusted(), unit=unit
-    )
+    return in_unit(part, unit)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.grammar import WORD
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
-from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
 
 
@@ -51,17 +51,8 @@ def read_flows(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     }
     if not all(_counts(sk, number) for number in numbers.values()):
         return
-    subject = subject_in(sk, 0, starts[0], lexicon)
-    span = sk.span(starts[0], starts[3] + 1)
-    assert span is not None
-    yield Claim(
-        ClaimKind.FLOW,
-        span,
-        sk.index,
-        tuple(ClaimFigure(role, sk.quantity(number)) for role, number in numbers.items()),
-        subject=subject.text,
-        subject_span=sk.span(subject.start, subject.end),
-    )
+    told = [ClaimFigure(role, sk.quantity(number)) for role, number in numbers.items()]
+    yield claim_at(ClaimKind.FLOW, sk, (starts[0], starts[3] + 1), told, lexicon)
 
 
 def _counts(sk: Skeleton, number: int) -> bool:

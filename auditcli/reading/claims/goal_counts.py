@@ -89,7 +89,7 @@ def _numbers(words: Sequence[str], lexicon: Lexicon) -> list[_Number]:
         value = _value(word, lexicon)
         if value is None or not 0 <= value <= _LARGEST:
             continue
-        if _is_total(words, at, nouns):
+        if _is_total(words, at, nouns, lexicon.table.of_which):
             found.append(_Number(at, value, total=True))
         elif _counts_goals(words, at, nouns, lexicon):
             found.append(_Number(at, value, total=False))
@@ -114,7 +114,7 @@ def _noun_within(words: Sequence[str], at: int, nouns: Words, reach: int) -> int
     return None
 
 
-def _is_total(words: Sequence[str], at: int, nouns: Words) -> bool:
+def _is_total(words: Sequence[str], at: int, nouns: Words, which: Words) -> bool:
     noun = _noun_within(words, at, nouns, 3)
     if noun is None:
         return False
@@ -124,7 +124,7 @@ def _is_total(words: Sequence[str], at: int, nouns: Words) -> bool:
     if before >= 0 and words[before] in _OF:
         return True
     following = words[noun + 1 : noun + 3]
-    return following[:1] == ["varav"] or following == ["of", "which"]
+    return any(" ".join(following[:size]) in which for size in (1, 2))
 
 
 def _counts_goals(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> bool:

@@ -34,6 +34,12 @@ def group_pairs(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def group_sets(lexicon: Lexicon) -> frozenset[frozenset[str]]:
+    """The same pairs, whichever group is named first."""
+    return frozenset(frozenset(pair.split()) for pair in group_pairs(lexicon))
+
+
+@lru_cache(maxsize=8)
 def _group_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for pair in group_pairs(lexicon) for word in pair.split())
 

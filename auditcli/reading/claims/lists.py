@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.grammar import WORD
-from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -46,10 +46,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<count>#) (?P<noun>(?:{WORD} ){{0,12}})[:;] (?P<list>[^:?!#@]+)$"
         ),
         out_of=re.compile(rf"(?P<count>#) (?:{alternation(claims.of)}) (?:{WORD} ){{0,3}}$"),
-        joined=re.compile(rf"(?<!\S)(?:{alternation(claims.joined)})(?!\S)"),
-        vague=re.compile(rf"(?<!\S)(?:{alternation(claims.examples)})(?!\S)"),
-        far=re.compile(rf"(?<!\S)(?:{alternation(claims.announcing)})(?!\S)"),
-        clause=re.compile(rf"(?<!\S)(?:{alternation(clause)})(?!\S)"),
+        joined=any_of(claims.joined),
+        vague=any_of(claims.examples),
+        far=any_of(claims.announcing),
+        clause=any_of(clause),
     )
 
 

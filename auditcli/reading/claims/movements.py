@@ -18,6 +18,7 @@ from auditcli.reading.claims.grammar import Grammar, grammar
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
 from auditcli.reading.claims.subjects import Subject, subject_in
 from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.units import in_unit
 
 _WORDS = re.compile(r"[^\s#@.,;:()!?]+")
 #: So many words may stand between a change and the figure that it is compared with.
@@ -158,13 +159,7 @@ def _borrowed(claim: Claim) -> Claim:
     unit = full.quantity.unit
     if bare.quantity.unit is not None or unit is None:
         return claim
-    quantity = replace(
-        bare.quantity,
-        value=bare.quantity.value * unit.factor,
-        places=bare.quantity.places - unit.factor.adjusted(),
-        unit=unit,
-    )
-    given = replace(bare, quantity=quantity)
+    given = replace(bare, quantity=in_unit(bare.quantity, unit))
     figures = tuple(given if figure is bare else figure for figure in claim.figures)
     return replace(claim, figures=figures)
 

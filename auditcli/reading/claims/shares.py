@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.grammar import WORD, words
-from auditcli.reading.claims.skeleton import FIGURE, Skeleton
-from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.claims.skeleton import Skeleton
+from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
 
 
@@ -126,15 +126,5 @@ def _is_percent(sk: Skeleton, figure: int) -> bool:
 
 def _claim(sk: Skeleton, start: int, end: int, figures: dict[str, int], lexicon: Lexicon) -> Claim:
     start = min(start, *(sk.offset(figure) for figure in figures.values()))
-    begin = sk.text.rfind(FIGURE, 0, start) + 1
-    subject = subject_in(sk, begin, start, lexicon)
-    span = sk.span(start, end)
-    assert span is not None
-    return Claim(
-        ClaimKind.SHARE,
-        span,
-        sk.index,
-        tuple(ClaimFigure(role, sk.quantity(number)) for role, number in figures.items()),
-        subject=subject.text,
-        subject_span=sk.span(subject.start, subject.end),
-    )
+    told = [ClaimFigure(role, sk.quantity(number)) for role, number in figures.items()]
+    return claim_at(ClaimKind.SHARE, sk, (start, end), told, lexicon, clause=True)

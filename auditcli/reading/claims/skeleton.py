@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Period, Quantity, Sentence, Span
 from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.sentences import placed
 from auditcli.reading.units import currency_before, unit_after
 
 FIGURE, YEAR = "#", "@"
@@ -69,12 +70,7 @@ class Skeleton:
 
     def quantity(self, figure: int) -> Quantity:
         """A quantity with its places in the source."""
-        found = self.quantities[figure]
-        hedge = found.hedge
-        if hedge is not None:
-            hedge = replace(hedge, span=self.sentence.place(hedge.span.start, hedge.span.end))
-        place = self.sentence.place(found.span.start, found.span.end)
-        return replace(found, span=place, hedge=hedge)
+        return placed(self.quantities[figure], self.sentence)
 
     def year(self, offset: int) -> int:
         """The year that stands at an offset."""
@@ -164,6 +160,6 @@ def _stopped(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word in every if word.endswith("."))
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for one of the words or phrases of a skeleton, as whole tokens."""
-    return rf"(?<!\S)(?:{alternation(words)})(?!\S)"
+    return re.compile(rf"(?<!\S)(?:{alternation(words)})(?!\S)")

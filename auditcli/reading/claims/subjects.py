@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from auditcli.model import Claim, ClaimFigure, ClaimKind
 from auditcli.reading.claims.grammar import time_pattern
-from auditcli.reading.claims.skeleton import Skeleton
-from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
+from auditcli.reading.lexicon import Lexicon
 
 #: A subject of more words than this is a clause of its own;
 _MOST_WORDS = 14
@@ -56,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     return _Patterns(
         re.compile(rf"(?<!\S)(?:{time_pattern(lexicon)})"),
-        re.compile(rf"(?<!\S)(?:{alternation(turns)})(?!\S)"),
+        any_of(turns),
         frozenset(edge),
         frozenset(claims.pronouns | claims.back),
         frozenset(word for word in claims.level if " " not in word),
@@ -91,6 +93,33 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
         return Subject("", begin, begin)
     text = " ".join(word for word, _, _ in words)
     return Subject(text, words[0][1], words[-1][2])
+
+
+def claim_at(
+    kind: ClaimKind,
+    sk: Skeleton,
+    place: tuple[int, int],
+    figures: Sequence[ClaimFigure],
+    lexicon: Lexicon,
+    *,
+    clause: bool = False,
+) -> Claim:
+    """A claim at a range of the skeleton, about the words before it.
+
+    `clause` takes only the words since the last figure.
+    """
+    begin = sk.text.rfind(FIGURE, 0, place[0]) + 1 if clause else 0
+    subject = subject_in(sk, begin, place[0], lexicon)
+    span = sk.span(*place)
+    assert span is not None
+    return Claim(
+        kind,
+        span,
+        sk.index,
+        tuple(figures),
+        subject=subject.text,
+        subject_span=sk.span(subject.start, subject.end),
+    )
 
 
 def _beside_verb(
