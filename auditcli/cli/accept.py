@@ -174,6 +174,7 @@ def _write(
     from auditcli.cli.settings import folder_of
     from auditcli.engine.accepting import quoted
     from auditcli.model import Acceptance
+    from auditcli.report.words import plural
     from auditcli.rulebook.accepted import FILE_NAME, add_accepted, report_name
 
     entries: dict[Path, list[Acceptance]] = {}
@@ -193,6 +194,6 @@ def _write(
         entries.setdefault(file, []).append(entry)
     for file, new in entries.items():
         add_accepted(file, new)
-        typer.echo(f"{file}: {len(new)} finding{'' if len(new) == 1 else 's'} accepted")
+        typer.echo(f"{file}: {plural(len(new), 'finding')} accepted")
     if not entries:
         typer.echo("nothing to accept: what was found is accepted already")

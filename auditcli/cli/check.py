@@ -14,7 +14,7 @@ EXAMPLES = examples(
     "audit check report.txt --select total       one rule or category",
     "audit check report.txt --format json        for another program",
     "audit check report.txt -o sarif:audit.sarif -o junit:audit.xml",
-    "pdftotext report.pdf - | audit check -      what another program extracts",
+    "pdftotext -layout report.pdf - | audit check -",
 )
 
 

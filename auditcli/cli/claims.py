@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditcli.cli import declared
+
 if TYPE_CHECKING:
     from auditcli.model import Claim, ClaimFigure, Document, Finding, Result, Span
 
@@ -20,12 +22,8 @@ _INDENT = " " * 8
 
 def claims(
     path: Annotated[str, typer.Argument(metavar="FILE", help='A report; "-" is standard input.')],
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="CODE", help="As of `audit check`.")
-    ] = None,
-    period: Annotated[
-        str | None, typer.Option("--period", metavar="YEAR", help="As of `audit check`.")
-    ] = None,
+    language: declared.Language = None,
+    period: declared.PeriodText = None,
 ) -> None:
     """List what was read from the sentences of a report, and what it was tested against."""
     from auditcli.api import check_source

@@ -9,13 +9,14 @@ import typer
 
 from auditcli.cli import declared
 from auditcli.cli.grouped import examples
-from auditcli.cli.options import CheckOptions, Color, FailOn, parse_confidence
+from auditcli.cli.options import CheckOptions, Color, parse_confidence
 from auditcli.cli.status import ExitStatus
 from auditcli.errors import UsageError
+from auditcli.model import Severity
 from auditcli.texts import reader
 
 if TYPE_CHECKING:
-    from auditcli.model import Finding, Result
+    from auditcli.model import Result
 
 EXAMPLES = examples(
     "audit diff draft-1.txt draft-2.txt          what the new draft brought in",
@@ -50,7 +51,8 @@ def diff(
     if format not in ("rich", "plain", "json"):
         raise UsageError(f'--format: "{format}" is not rich, plain or json')
     results: list[Result] = []
-    worst, fails, spoken = ExitStatus.CLEAN, FailOn.WARNING, "en"
+    worst, spoken = ExitStatus.CLEAN, "en"
+    least: Severity | None = Severity.WARNING
     from auditcli.cli.session import collect
 
     for path in (old, new):
@@ -79,10 +81,9 @@ def diff(
             worst = max(worst, session.status)
         if session.fails:
             least = session.fails[-1]
-            fails = FailOn.NEVER if least is None else FailOn(least.value)
     if len(results) == 2:
         with reader(spoken):
-            worst = max(worst, _show(results[0], results[1], format, fails, quiet, color))
+            worst = max(worst, _show(results[0], results[1], format, least, quiet, color))
     raise typer.Exit(worst)
 
 
@@ -90,7 +91,7 @@ def _show(
     old: Result,
     new: Result,
     name: str,
-    fails: FailOn,
+    least: Severity | None,
     quiet: bool,
     color: Color,
 ) -> ExitStatus:
@@ -99,6 +100,7 @@ def _show(
     from auditcli.engine.accepting import compare
     from auditcli.report import comparison
     from auditcli.report.proof import View
+    from auditcli.report.run import fails
 
     found = compare(old, new)
     if name == "json":
@@ -107,11 +109,5 @@ def _show(
         colored = name == "rich" and wants_color(color, to_file=False)
         view = View(width=page_width(), color=colored, quiet=quiet)
         put(comparison.as_text(found, old, new, view))
-    failing = any(_fails(one, fails) for one in found.new)
+    failing = any(fails(one, least) for one in found.new)
     return ExitStatus.FINDINGS if failing else ExitStatus.CLEAN
-
-
-def _fails(finding: Finding, fails: FailOn) -> bool:
-    if fails is FailOn.NEVER or finding.accepted is not None:
-        return False
-    return finding.severity.rank <= list(FailOn).index(fails)

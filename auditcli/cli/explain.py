@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from auditcli.cli.declared import UiLanguage
-from auditcli.cli.rules import RulesOption
+from auditcli.cli.declared import Rules, UiLanguage
 
 #: Running text is hard to read in lines longer than this.
 _WIDEST = 100
@@ -17,7 +16,7 @@ _WIDEST = 100
 
 def explain(
     rule_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a rule.")],
-    rules: RulesOption = None,
+    rules: Rules = None,
     ui_language: UiLanguage = None,
 ) -> None:
     """Say what a rule finds and why, how it is set, and which texts it flags and passes."""

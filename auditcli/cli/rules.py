@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditcli.cli import declared
+
 if TYPE_CHECKING:
     from auditcli.cli.examples import Difference
     from auditcli.model import Rule
@@ -18,11 +20,6 @@ rules_app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-RulesOption = Annotated[
-    list[Path] | None,
-    typer.Option("--rules", metavar="DIR", help="Add a folder of rules; may be repeated."),
-]
-
 
 @rules_app.callback(invoke_without_command=True)
 def list_rules(
@@ -30,7 +27,7 @@ def list_rules(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Print the page of every rule as Markdown.")
     ] = False,
-    rules: RulesOption = None,
+    rules: declared.Rules = None,
 ) -> None:
     """List the rules: id, severity, category and the check that each runs."""
     if context.invoked_subcommand:
@@ -58,6 +55,7 @@ def try_rules(
     Exit status: 0 all as they should be, 1 some differ, 2 a rule file is wrong.
     """
     from auditcli.cli.examples import differing_examples
+    from auditcli.report.words import plural
     from auditcli.rulebook import load_folder, rules_dir
 
     loaded = load_folder(folder or rules_dir())
@@ -65,18 +63,16 @@ def try_rules(
     for difference in differing:
         _print_difference(difference)
     examples = sum(len(rule.flags) + len(rule.passes) for rule in loaded)
-    typer.echo(f"{_counted(len(loaded), 'rule')}, {examples} examples, {len(differing)} differ")
+    typer.echo(f"{plural(len(loaded), 'rule')}, {examples} examples, {len(differing)} differ")
     if differing:
         raise typer.Exit(1)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _print_list(rules: Sequence[Rule]) -> None:
     from rich.console import Console
     from rich.text import Text
+
+    from auditcli.report.words import plural
 
     rows = [("rule", "severity", "category", "check")]
     rows += [(rule.id, rule.severity.value, rule.category, rule.check) for rule in rules]
@@ -86,9 +82,7 @@ def _print_list(rules: Sequence[Rule]) -> None:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         style = "" if number else "bold"
         console.print(Text("  ".join(cells).rstrip(), style=style), soft_wrap=True)
-    typer.echo(
-        f"\n{_counted(len(rules), 'rule')}. `audit explain ID` tells what one finds and why."
-    )
+    typer.echo(f"\n{plural(len(rules), 'rule')}. `audit explain ID` tells what one finds and why.")
 
 
 def _print_difference(difference: Difference) -> None:

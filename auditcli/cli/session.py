@@ -21,6 +21,7 @@ from auditcli.engine.wording import in_language, rule_in_language
 from auditcli.errors import AuditError, ReadError
 from auditcli.model import Result, Rule, Severity
 from auditcli.reading import files
+from auditcli.report.run import fails
 from auditcli.rulebook.in_force import InForce
 from auditcli.texts import phrase
 
@@ -117,9 +118,9 @@ def _check_one(path: str, session: Session) -> None:
         session.worsen(ExitStatus.INCOMPLETE)
         return
     session.results.append(result)
-    fails = _fails(held)
-    session.fails.append(fails)
-    session.worsen(_status(result, fails))
+    least = _least(held)
+    session.fails.append(least)
+    session.worsen(_status(result, least))
     for crash in result.crashes:
         say(f"{path}: the rule {crash.rule.id} failed and is incomplete ({crash.error})")
 
@@ -148,17 +149,14 @@ def _unusable(path: str, error: ReadError, session: Session) -> None:
     session.worsen(ExitStatus.UNUSABLE)
 
 
-def _fails(held: InForce) -> Severity | None:
+def _least(held: InForce) -> Severity | None:
     word = held.fail_on.value if held.fail_on else "warning"
     return None if word == "never" else Severity(word)
 
 
-def _status(result: Result, fails: Severity | None) -> ExitStatus:
+def _status(result: Result, least: Severity | None) -> ExitStatus:
     """Clean, findings or incomplete; what was accepted does not count."""
     if result.crashes:
         return ExitStatus.INCOMPLETE
-    if fails is None:
-        return ExitStatus.CLEAN
-    open_findings = (one for one in result.findings if one.accepted is None)
-    failing = any(finding.severity.rank <= fails.rank for finding in open_findings)
+    failing = any(fails(finding, least) for finding in result.findings)
     return ExitStatus.FINDINGS if failing else ExitStatus.CLEAN

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditcli.model import Finding, Result, Severity, Source
-from auditcli.report.pipeline import counted, details, in_repository
+from auditcli.report.pipeline import details, in_repository
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
-from auditcli.report.words import lapsed_text
+from auditcli.report.words import lapsed_text, severities
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -34,7 +34,7 @@ def _lines(results: Sequence[Result], run: Run) -> Iterator[str]:
             yield _command("error", {**file, **title}, crash.error)
         for lapsed in result.lapsed:
             yield _command("notice", {**file, "title": "acceptance"}, lapsed_text(lapsed))
-        yield f"audit: {safe(in_repository(source.path))}: {counted(result)}"
+        yield f"audit: {safe(in_repository(source.path))}: {severities(result.findings)}"
 
 
 def _finding(finding: Finding, source: Source) -> str:

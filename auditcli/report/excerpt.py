@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditcli.model import Evidence, Outcome, Source
-from auditcli.report.shown import ELLIPSIS, Mark, ShownLine, safe
+from auditcli.report.shown import ELLIPSIS, Mark, ShownLine, safe, shortened
 from auditcli.texts import say
 
 #: How many lines of related places are shown.
@@ -105,9 +105,8 @@ def _note(part: Evidence, source: Source) -> str:
     label = " ".join(safe(part.label).split())
     if label and _bare(label) in _bare(line):
         label = ""
-    if len(label) > _LONGEST_LABEL:
-        label = label[: _LONGEST_LABEL - 1] + ELLIPSIS
-    return ", ".join(text for text in (say(_NOTES.get(part.role, "")), label) if text)
+    said = (say(_NOTES.get(part.role, "")), shortened(label, _LONGEST_LABEL))
+    return ", ".join(text for text in said if text)
 
 
 def _line_of(part: Evidence, source: Source) -> int:

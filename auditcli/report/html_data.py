@@ -11,7 +11,7 @@ from auditcli.report.computation import Figures, pieces
 from auditcli.report.html_text import CLASSES, line_id
 from auditcli.report.html_words import Words
 from auditcli.report.marks import Marks, Relation, stretches
-from auditcli.report.shown import ELLIPSIS, safe
+from auditcli.report.shown import safe, shortened
 from auditcli.report.words import SURE
 
 JsonObject = dict[str, object]
@@ -82,8 +82,7 @@ def _places(part: Part) -> Iterator[list[object]]:
 
 def short(text: str) -> str:
     """Text in one line, cut where it is long."""
-    said = safe(" ".join(text.split()))
-    return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + ELLIPSIS
+    return shortened(safe(" ".join(text.split())), _LONGEST)
 
 
 def _relations(part: Part) -> Iterator[JsonObject]:
@@ -128,7 +127,7 @@ def remarks(finding: Finding, words: Words) -> Iterator[str]:
         yield words.say("accepted_by", who=given.who, when=day, reason=given.reason)
     if outcome.verdict is Verdict.UNLIKELY:
         yield words.say("unlikely")
-    if float(outcome.confidence) < SURE:
+    if outcome.confidence < SURE:
         yield words.say("confidence", confidence=f"{outcome.confidence:f}")
 
 

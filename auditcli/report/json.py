@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from auditcli.model import Acceptance, Evidence, Finding, Period, Result, Source, Verdict
+from auditcli.report.pipeline import told
 from auditcli.report.run import Run
 
 #: The version of the format, raised only when something that was there changes its meaning.
@@ -75,13 +76,6 @@ def _period(period: Period) -> str:
 def finding_object(finding: Finding, source: Source) -> JsonObject:
     """A finding with its place, its proof and what it is known by."""
     outcome = finding.outcome
-    told = {
-        "reported": outcome.reported,
-        "computed": outcome.computed,
-        "difference": outcome.difference,
-        "computation": outcome.computation,
-        "hint": outcome.hint,
-    }
     accepted = finding.accepted
     return {
         "rule": finding.rule.id,
@@ -92,7 +86,7 @@ def finding_object(finding: Finding, source: Source) -> JsonObject:
         "message": finding.message,
         "location": _location(outcome.primary, source),
         "related": [_related(part, source) for part in outcome.related],
-        **{key: text for key, text in told.items() if text},
+        **told(outcome),
         "fingerprint": finding.fingerprint,
         **({"accepted": _acceptance(accepted)} if accepted else {}),
     }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
-from auditcli.model import Finding, Result, Severity
+from auditcli.model import Finding, Outcome, Severity
 from auditcli.report.shown import safe
-from auditcli.report.words import as_written, severities
+from auditcli.report.words import as_written
 
-#: What SARIF and GitHub call the severities.
+#: What SARIF calls the severities.
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
@@ -44,6 +44,7 @@ def details(finding: Finding) -> list[str]:
     return said
 
 
-def counted(result: Result) -> str:
-    """How many findings of each severity a result has."""
-    return severities(result.findings)
+def told(outcome: Outcome) -> dict[str, str]:
+    """The figures of an outcome, its computation and its hint, by name, where there are any."""
+    names = ("reported", "computed", "difference", "computation", "hint")
+    return {name: text for name in names if (text := getattr(outcome, name))}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from auditcli.model import Finding, Result, Source
 from auditcli.report.excerpt import Gap, excerpt
-from auditcli.report.shown import ELLIPSIS, ShownLine, cells, crop, safe
+from auditcli.report.shown import ELLIPSIS, ShownLine, cells, crop, safe, shortened
 from auditcli.report.words import as_written, explanation, wrap, wrap_computation
 from auditcli.texts import say
 
@@ -90,11 +90,7 @@ def _pieces(line: ShownLine) -> Line:
 def _beside(line: ShownLine, room: int) -> str:
     """What is to be said of the parts on a line, to stand at its end."""
     notes = "; ".join(mark.note for mark in line.marks if mark.note and not mark.reported)
-    return _cut(f"  ← {notes}", room) if notes else ""
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1] + ELLIPSIS
+    return shortened(f"  ← {notes}", room) if notes else ""
 
 
 def _underline(line: ShownLine, room: int) -> str:
@@ -106,7 +102,7 @@ def _underline(line: ShownLine, room: int) -> str:
         under += ("^" if mark.reported else "~") * max(size, 1)
     notes = "; ".join(mark.note for mark in line.marks if mark.note)
     left = room - len(under) - 1
-    return f"{under} {_cut(notes, left)}" if notes and left >= _LEAST_NOTE else under
+    return f"{under} {shortened(notes, left)}" if notes and left >= _LEAST_NOTE else under
 
 
 def _titled(title: str, text: str, indent: int, view: View) -> Iterator[Line]:

@@ -35,9 +35,12 @@ class Run:
 
     def fails_for(self, finding: Finding) -> bool:
         """Whether a finding makes the exit status 1."""
-        if finding.accepted is not None or self.fails is None:
-            return False
-        return finding.severity.rank <= self.fails.rank
+        return fails(finding, self.fails)
+
+
+def fails(finding: Finding, least: Severity | None) -> bool:
+    """Whether a finding is at or above a severity (None: nothing is); one accepted never is."""
+    return least is not None and finding.accepted is None and finding.severity.rank <= least.rank
 
 
 def render(name: str, results: Sequence[Result], run: Run) -> str | bytes:

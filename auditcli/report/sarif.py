@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from auditcli.model import Acceptance, Evidence, Finding, Result, Rule, Source, Span
-from auditcli.report.pipeline import LEVELS, details, uri
+from auditcli.report.pipeline import LEVELS, details, told, uri
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
 from auditcli.report.words import lapsed_text
@@ -152,17 +152,10 @@ def _result(
 
 def _properties(finding: Finding) -> JsonObject:
     outcome = finding.outcome
-    told = {
-        "reported": outcome.reported,
-        "computed": outcome.computed,
-        "difference": outcome.difference,
-        "computation": outcome.computation,
-        "hint": outcome.hint,
-    }
     return {
         "category": finding.rule.category,
         "confidence": float(outcome.confidence),
-        **{name: text for name, text in told.items() if text},
+        **told(outcome),
     }
 
 

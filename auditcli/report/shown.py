@@ -38,6 +38,11 @@ def safe(text: str) -> str:
     return text.translate(_SAFE)
 
 
+def shortened(text: str, room: int) -> str:
+    """A text in at most so many characters, with an ellipsis where it was cut."""
+    return text if len(text) <= room else text[: room - 1] + ELLIPSIS
+
+
 def cells(text: str) -> int:
     """How many columns a text takes on a screen."""
     if text.isascii():

@@ -15,7 +15,7 @@ from rich.style import Style
 from auditcli.model import Finding, Result, Severity, Source
 from auditcli.report.proof import Line, View, place, proof, ticks
 from auditcli.report.run import Run
-from auditcli.report.shown import ELLIPSIS, cells, safe
+from auditcli.report.shown import cells, safe, shortened
 from auditcli.report.statistics import statistics, untested
 from auditcli.report.words import (
     SHORT,
@@ -125,7 +125,7 @@ def _fitted(line: Line, width: int) -> Line:
     """A line whose last piece is cut at the edge of the page."""
     *first, (text, style) = line
     room = max(width - sum(cells(piece) for piece, _ in first), 20)
-    return [*first, (text if len(text) <= room else text[: room - 1] + ELLIPSIS, style)]
+    return [*first, (shortened(text, room), style)]
 
 
 def _text(line: Line, view: View) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from auditcli.model import Acceptance, Finding, Lapsed, Outcome, Result, Severity, Tally, Verdict
 from auditcli.report.shown import cells, safe
 from auditcli.texts import say
 
 #: Below this, a person should be told how sure we are of having read the text rightly.
-SURE = 0.9
+SURE = Decimal("0.9")
 
 #: Characters of a fingerprint that are shown: enough to tell the findings of a report apart.
 SHORT = 12
@@ -67,7 +68,7 @@ def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
         yield say("hint"), safe(outcome.hint)
     if finding.accepted is not None:
         yield say("accepted"), acceptance_text(finding.accepted)
-    if outcome.confidence < 1 and float(outcome.confidence) < SURE:
+    if outcome.confidence < SURE:
         sure = f"{outcome.confidence:f}"
         yield say("reading"), say("uncertain: confidence {confidence}", confidence=sure)
 

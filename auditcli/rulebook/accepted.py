@@ -14,6 +14,7 @@ from pathlib import Path
 
 from auditcli.errors import RuleError, UsageError
 from auditcli.model import Acceptance
+from auditcli.rulebook.places import nearest
 from auditcli.rulebook.strict_yaml import Value, compose
 
 #: The name of the file.
@@ -37,11 +38,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 def find_accepted(folder: Path) -> Path | None:
     """The nearest file of accepted findings from a folder up the tree."""
-    for place in (folder, *folder.parents):
-        candidate = place / FILE_NAME
-        if candidate.is_file():
-            return candidate
-    return None
+    return nearest(folder, FILE_NAME)
 
 
 def read_accepted(path: Path) -> tuple[Acceptance, ...]:

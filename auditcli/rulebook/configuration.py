@@ -13,7 +13,7 @@ from pathlib import Path
 from auditcli.errors import RuleError
 from auditcli.model import Severity
 from auditcli.rulebook.nearest import did_you_mean
-from auditcli.rulebook.places import lexicon_languages
+from auditcli.rulebook.places import lexicon_languages, nearest
 from auditcli.rulebook.strict_yaml import Value, compose
 
 #: The word lists of a language, by dotted name.
@@ -86,11 +86,7 @@ class Configuration:
 
 def find_configuration(folder: Path) -> Path | None:
     """The nearest configuration from a folder up the tree."""
-    for place in (folder, *folder.parents):
-        candidate = place / FILE_NAME
-        if candidate.is_file():
-            return candidate
-    return None
+    return nearest(folder, FILE_NAME)
 
 
 def read_configuration(path: Path, word_lists: WordLists) -> Configuration:

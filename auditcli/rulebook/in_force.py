@@ -152,9 +152,7 @@ def _named(rules: Sequence[Rule], setting: RuleSetting) -> frozenset[str]:
         raise setting.value.wrong(str(error)) from None
 
 
-def _with(
-    origins: tuple[tuple[str, str], ...], name: str, where: str
-) -> tuple[tuple[str, str], ...]:
+def _with(origins: Origins, name: str, where: str) -> Origins:
     return (*(one for one in origins if one[0] != name), (name, where))
 
 
@@ -172,7 +170,7 @@ def _changed(one: RuleInForce, setting: RuleSetting) -> RuleInForce:
         rule = replace(rule, unlikely=None if word == "off" else Severity(word))
         origins = _with(origins, "unlikely", origin(setting.unlikely))
     if setting.min_confidence is not None:
-        rule = replace(rule, min_confidence=Decimal(setting.min_confidence.decimal()))
+        rule = replace(rule, min_confidence=setting.min_confidence.decimal())
         origins = _with(origins, "min_confidence", origin(setting.min_confidence))
     if setting.params is not None:
         rule, names = _with_params(rule, setting.params)

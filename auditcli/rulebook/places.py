@@ -1,4 +1,4 @@
-"""Where the shipped rules lie: beside the package in a checkout, inside it in a wheel."""
+"""Where files lie: the shipped rules, and what is kept with reports."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ def rules_dir() -> Path:
     """The folder of the shipped rules, in a wheel (`auditcli/_rules`) or a checkout (`rules`)."""
     packed = _PACKAGE / "_rules"
     return packed if packed.is_dir() else _PACKAGE.parent / "rules"
+
+
+def nearest(folder: Path, name: str) -> Path | None:
+    """The nearest file of a name from a folder up the tree."""
+    candidates = (place / name for place in (folder, *folder.parents))
+    return next((candidate for candidate in candidates if candidate.is_file()), None)
 
 
 def lexicon_languages() -> frozenset[str]:

@@ -46,9 +46,9 @@ fail_on: warning
 # lexicon:
 #   sv:
 #     table:
-#       total: [slutsumma]
+#       total: [slutbelopp]
 #     units:
-#       mnkr: [mkr]
+#       mnkr: [mkronor]
 
 # Settings for some reports only. The last entry that fits holds.
 # paths:
