@@ -47,7 +47,7 @@ def verdicts(text: str, params: Params = NET) -> list[Verdict]:
 
 def reasons(text: str, params: Params = NET) -> set[str]:
     found = outcomes(text, params)
-    assert all(one.verdict is Verdict.UNTESTED for one in found if one.reason)
+    assert [one for one in found if one.reason and one.verdict is not Verdict.UNTESTED] == []
     return {one.reason for one in found if one.reason}
 
 

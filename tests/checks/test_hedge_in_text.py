@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.one_rule import result_of
+from tests.checks.one_rule import counted, differing
 
 RULE = "hedge-contradicts-figure"
 
@@ -30,8 +30,7 @@ RULE = "hedge-contradicts-figure"
     ],
 )
 def test_a_hedge_on_the_wrong_side_is_found(text: str, reported: str, computed: str) -> None:
-    (finding,) = result_of(RULE, text).findings
-    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+    assert differing(RULE, text) == [(reported, computed)]
 
 
 @pytest.mark.parametrize(
@@ -42,9 +41,7 @@ def test_a_hedge_on_the_wrong_side_is_found(text: str, reported: str, computed: 
     ],
 )
 def test_a_hedge_on_the_right_side_is_a_tick(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified
+    assert counted(RULE, text) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +56,4 @@ def test_a_hedge_on_the_right_side_is_a_tick(text: str) -> None:
     ],
 )
 def test_hedges_without_a_side_or_a_figure_are_not_asked(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified == ()
+    assert counted(RULE, text) == (0, 0)

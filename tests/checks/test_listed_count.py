@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.one_rule import result_of
+from tests.checks.one_rule import counted, differing
 
 RULE = "listed-count-differs"
 
@@ -25,8 +25,7 @@ RULE = "listed-count-differs"
 def test_a_number_that_its_list_contradicts_is_found(
     text: str, reported: str, computed: str
 ) -> None:
-    (finding,) = result_of(RULE, text).findings
-    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+    assert differing(RULE, text) == [(reported, computed)]
 
 
 @pytest.mark.parametrize(
@@ -40,9 +39,7 @@ def test_a_number_that_its_list_contradicts_is_found(
     ],
 )
 def test_a_number_that_counts_its_list_is_a_tick(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified
+    assert counted(RULE, text) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +55,4 @@ def test_a_number_that_counts_its_list_is_a_tick(text: str) -> None:
     ],
 )
 def test_lists_that_cannot_be_told_apart_are_not_counted(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified == ()
+    assert counted(RULE, text) == (0, 0)

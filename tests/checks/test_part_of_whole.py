@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.one_rule import result_of
+from tests.checks.one_rule import counted, differing
 
 RULE = "share-off"
 
@@ -15,7 +15,7 @@ RULE = "share-off"
         ("Andelen miljöbilar är 56 procent, det vill säga 121 av 239 bilar.", "56 %", "50,6 %"),
         (
             (
-                "Enkäten gick till 593 personer varav 181 har svarat, vilket ger en "
+                "Enkäten gick till 587 personer varav 179 har svarat, vilket ger en "
                 "svarsfrekvens på 35 procent."
             ),
             "35 %",
@@ -27,8 +27,7 @@ RULE = "share-off"
 def test_a_share_that_its_figures_contradict_is_found(
     text: str, reported: str, computed: str
 ) -> None:
-    (finding,) = result_of(RULE, text).findings
-    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+    assert differing(RULE, text) == [(reported, computed)]
 
 
 @pytest.mark.parametrize(
@@ -40,9 +39,7 @@ def test_a_share_that_its_figures_contradict_is_found(
     ],
 )
 def test_a_share_that_fits_is_a_tick(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified
+    assert counted(RULE, text) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +53,4 @@ def test_a_share_that_fits_is_a_tick(text: str) -> None:
     ],
 )
 def test_a_share_of_something_else_is_not_asked(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified == ()
+    assert counted(RULE, text) == (0, 0)

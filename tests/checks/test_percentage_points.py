@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.one_rule import result_of
+from tests.checks.one_rule import counted, differing
 
 RULE = "percent-means-points"
 
@@ -28,7 +28,7 @@ RULE = "percent-means-points"
             "per cent",
         ),
         (
-            ("Andelen uppgår till 74 procent, en marginell ökning med 1 procent jämfört med 2022."),
+            ("Andelen uppgår till 74 procent, en obetydlig ökning med 1 procent jämfört med 2022."),
             "1 %",
             "percentage points",
         ),
@@ -43,8 +43,7 @@ RULE = "percent-means-points"
     ],
 )
 def test_a_unit_that_does_not_fit_is_found(text: str, reported: str, computed: str) -> None:
-    (finding,) = result_of(RULE, text).findings
-    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+    assert differing(RULE, text) == [(reported, computed)]
 
 
 @pytest.mark.parametrize(
@@ -55,9 +54,7 @@ def test_a_unit_that_does_not_fit_is_found(text: str, reported: str, computed: s
     ],
 )
 def test_a_unit_that_fits_is_a_tick(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified
+    assert counted(RULE, text) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +70,4 @@ def test_a_unit_that_fits_is_a_tick(text: str) -> None:
     ],
 )
 def test_a_change_that_fits_both_units_or_neither_is_not_asked(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified == ()
+    assert counted(RULE, text) == (0, 0)

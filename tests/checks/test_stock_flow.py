@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.one_rule import result_of
+from tests.checks.one_rule import counted, differing
 
 RULE = "stock-does-not-follow"
 
@@ -20,8 +20,7 @@ RULE = "stock-does-not-follow"
     ],
 )
 def test_a_stock_that_does_not_follow_is_found(text: str, reported: str, computed: str) -> None:
-    (finding,) = result_of(RULE, text).findings
-    assert (finding.outcome.reported, finding.outcome.computed) == (reported, computed)
+    assert differing(RULE, text) == [(reported, computed)]
 
 
 @pytest.mark.parametrize(
@@ -31,9 +30,7 @@ def test_a_stock_that_does_not_follow_is_found(text: str, reported: str, compute
     ],
 )
 def test_a_stock_that_follows_is_a_tick(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified
+    assert counted(RULE, text) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +45,4 @@ def test_a_stock_that_follows_is_a_tick(text: str) -> None:
     ],
 )
 def test_sentences_without_all_four_are_not_asked(text: str) -> None:
-    result = result_of(RULE, text)
-    assert result.findings == ()
-    assert result.verified == ()
+    assert counted(RULE, text) == (0, 0)

@@ -45,7 +45,7 @@ def section(summary: str, *verdicts: str) -> str:
         ("Regionen har sex mål, varav fyra är uppnådda och två inte är uppnådda.", 6,
          {R: 4, N: 2}),
         ("Av sju finansiella mål uppnås fem.", 7, {R: 5}),
-        ("Fyra av målen har delvis uppnåtts och två mål har inte kunnat nås i sin helhet.", None,
+        ("Fyra av målen har delvis nåtts och två mål har inte kunnat uppnås i sin helhet.", None,
          {P: 4, N: 2}),
         ("Av åtta mål är 5 uppfyllda, 2 delvis uppfyllda och 1 ej uppfyllt.", 8,
          {R: 5, P: 2, N: 1}),
