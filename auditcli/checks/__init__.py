@@ -15,7 +15,6 @@ from auditcli.checks import (
     change_in_text,
     cross_footing,
     dates,
-    declared_tie_out,
     declared_total,
     difference,
     direction,
@@ -35,6 +34,7 @@ from auditcli.checks import (
     repeated_words,
     repeats,
     restated,
+    restated_row,
     shares,
     spellings,
     stated_in_table,
@@ -74,13 +74,6 @@ REGISTRY: dict[str, CheckKind] = {
         "cross-footing", cross_footing.Params, cross_footing.check, cross_footing.FACTS
     ),
     "dates": CheckKind("dates", dates.Params, dates.check, dates.FACTS),
-    "declared-tie-out": CheckKind(
-        "declared-tie-out",
-        declared_tie_out.Params,
-        declared_tie_out.check,
-        declared_tie_out.FACTS,
-        declared=True,
-    ),
     "declared-total": CheckKind(
         "declared-total",
         declared_total.Params,
@@ -133,6 +126,9 @@ REGISTRY: dict[str, CheckKind] = {
     "shares": CheckKind("shares", shares.Params, shares.check, shares.FACTS),
     "spellings": CheckKind("spellings", spellings.Params, spellings.check, spellings.FACTS),
     "restated": CheckKind("restated", restated.Params, restated.check, restated.FACTS),
+    "restated-row": CheckKind(
+        "restated-row", restated_row.Params, restated_row.check, restated_row.FACTS
+    ),
     "stated-in-table": CheckKind(
         "stated-in-table", stated_in_table.Params, stated_in_table.check, stated_in_table.FACTS
     ),
@@ -143,7 +139,7 @@ REGISTRY: dict[str, CheckKind] = {
     "target-verdict": CheckKind(
         "target-verdict", target_verdict.Params, target_verdict.check, target_verdict.FACTS
     ),
-    "tie-out": CheckKind("tie-out", tie_out.Params, tie_out.check, tie_out.FACTS),
+    "tie-out": CheckKind("tie-out", tie_out.Params, tie_out.check, tie_out.FACTS, declared=True),
     "timing": CheckKind("timing", timing.Params, timing.check, timing.FACTS),
     "years": CheckKind("years", years.Params, years.check, years.FACTS),
 }

@@ -1,197 +1,233 @@
-"""Tie-out: do two tables say the same of the same thing?
+"""Tie-out: is the row that a rule names in one table the row that it names in another?
 
-Asks of rows with one label in two tables (overview and statement, statement and note) whether
-their figures of one period and nature agree. A label alone proves nothing, for "costs" may be
-with or without depreciation: other figures of the two rows must agree before one that does not is
-reported. Rows whose figures all differ are not the same thing, and nothing is said of them.
+Asks whether a figure of one statement is repeated by another (the result of the year in the income
+statement and in the balance sheet; the closing balance of a note and the row of the statement),
+period by period, in whatever unit of money each is printed. A report holds statements of several
+bodies: two rows are held to be about one body where they stand in one table, or where a figure of
+some period agrees. Equal labels
+that nobody declared are left to `restated-row`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.arithmetic.restating import judge_restated, telling_digits
-from auditcli.checks.facts_index import (
-    Entry,
-    Slot,
-    alike,
-    entries,
-    in_base_units,
-    size,
-    unit_of,
+from auditcli.arithmetic.rounding import judge_intervals
+from auditcli.checks.binding import (
+    ANY_TABLE,
+    TableWords,
+    bound_tables,
+    filled,
+    rows_named,
 )
-from auditcli.checks.table_proof import column_name, evidence, figure
-from auditcli.model import Cell, Document, Outcome, Quantity, RowRole, Verdict
+from auditcli.checks.declared_parts import with_note_number
+from auditcli.checks.declared_total import absent
+from auditcli.checks.facts_index import Slot, alike, near, size, slots_of, unit_of
+from auditcli.checks.table_proof import evidence, figure, subject
+from auditcli.model import Cell, Document, Outcome, Quantity, Row, Table, Verdict
 
-FACTS: frozenset[str] = frozenset()
+FACTS = frozenset({"line", "other"})
+#: A figure with fewer digits than this shows no body to be the same: 2 and 2 meet everywhere.
+_TELLING = Decimal(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of a table, by the labels that it may have and the words of its table.
+
+    Raises ValueError for a row without a label.
+    """
+
+    labels: tuple[str, ...]
+    table: TableWords = ANY_TABLE
+
+    def __post_init__(self) -> None:
+        if not self.labels:
+            raise ValueError("labels is empty; give the labels that the row may have")
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
     """What an auditor may set."""
 
-    # A figure with fewer digits than this confirms no pair of rows: 2 and 2 meet everywhere.
-    least_digits: int = 2
-    # Digits that a single figure needs to confirm a pair alone.
-    lone_digits: int = 3
-    # A label that stands in more rows than this names too many things to be tied.
-    most_rows: int = 12
+    # The row that must be repeated: labels, and the table that it stands in.
+    here: Place | None = None
+    # The row or rows that must say the same.
+    there: tuple[Place, ...] = ()
+    # Years from the period here to the period there: -1 for last year's closing balance.
+    years: int = 0
+    # Whether the two may be printed with opposite signs.
+    either_sign: bool = False
+    # Say that it went untested where one of the rows is in no table; else be silent.
+    required: bool = False
+    # Report two rows that agree in no period at all, where there is only one of each.
+    lone: bool = True
+
+    @property
+    def incomplete(self) -> str:
+        """What a rule of this kind lacks, or ""."""
+        if self.here and self.there:
+            return ""
+        return f"{'there' if self.here else 'here'} is missing; name the two rows"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A row in a table; `at` numbers the tables and `number` the rows."""
+
+    at: int
+    number: int
+    table: Table
+
+    @property
+    def row(self) -> Row:
+        return self.table.rows[self.number]
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two cells that ought to agree, on one scale; `turned` where their signs are opposite."""
+    """Two cells of one period, their columns, and whether they agree."""
 
-    slot: Slot
-    first: Quantity
-    second: Quantity
+    here: tuple[_Found, int, Cell]
+    there: tuple[_Found, int, Cell]
     verdict: Verdict
-    turned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A figure that rows of one meaning state for a period."""
-
-    entry: Entry
-    cell: Cell
-    quantity: Quantity
+    telling: bool
+    gap: Decimal
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
-    """One outcome for each figure that another table states too."""
-    by_key: dict[tuple[str, ...], list[Entry]] = {}
-    for entry in entries(document):
-        if entry.row.key:
-            by_key.setdefault(entry.row.key, []).append(entry)
-    for rows in by_key.values():
-        if 2 <= len(rows) <= params.most_rows:
-            for group in _groups(rows, params):
-                yield from _group(document, group)
+    """One outcome for each period of each two rows that are declared to be equal."""
+    if params.here is None:
+        return
+    heres = _found(document, params.here)
+    if params.required and not heres:
+        yield absent(document, params.here.labels[0])
+    for place in params.there:
+        theres = _found(document, place)
+        if params.required and not theres:
+            yield absent(document, place.labels[0])
+        for here in heres:
+            others = [one for one in theres if (one.at, one.number) != (here.at, here.number)]
+            lone = params.lone and len(heres) == 1 and len(others) == 1
+            yield from _tied(document, here, others, lone, params)
 
 
-def _groups(rows: Sequence[Entry], params: Params) -> list[list[Entry]]:
-    """Rows with one label, put together where their figures show that they mean one thing."""
-    often = Counter(entry.at for entry in rows)
-    groups: list[list[Entry]] = []
-    for row in rows:
-        for group in groups:
-            # Which of several rows with this label is meant, only full agreement tells.
-            sure = often[row.at] == 1 and all(often[one.at] == 1 for one in group)
-            if row.at not in [one.at for one in group] and any(
-                _one_thing(one, row, sure, params) for one in group
-            ):
-                group.append(row)
-                break
-        else:
-            groups.append([row])
-    return [group for group in groups if len(group) > 1]
+def _found(document: Document, place: Place) -> list[_Found]:
+    return [
+        _Found(named.at, number, named.table)
+        for named in bound_tables(document, place.table)
+        for number in filled(named.table, rows_named(named, place.labels, document.endings))
+    ]
 
 
-def _one_thing(one: Entry, other: Entry, sure: bool, params: Params) -> bool:
-    """Whether two rows with one label have figures that show them to be about one thing."""
-    roles = (one.row.role, other.row.role)
-    if roles[0] is not roles[1] and (RowRole.OPENING in roles or RowRole.RATE in roles):
-        return False
-    pairs = list(_pairs(one, other))
-    agree = [pair for pair in pairs if pair.verdict is not Verdict.DISAGREES]
-    differ = len(pairs) - len(agree)
-    if differ and (not sure or (2 * differ > len(agree) and (differ, len(agree)) != (1, 1))):
-        return False
-    telling = [min(telling_digits(pair.first), telling_digits(pair.second)) for pair in agree]
-    strong = [count for count in telling if count >= params.least_digits]
-    return len(strong) >= 2 or any(count >= params.lone_digits for count in telling)
+def _tied(
+    document: Document, here: _Found, others: list[_Found], lone: bool, params: Params
+) -> Iterator[Outcome]:
+    """The outcomes for a row and the one of several rows that its figures agree with best."""
+    tried = [list(_pairs(document, here, other, params)) for other in others]
+    tried = [pairs for pairs in tried if pairs]
+    if not tried:
+        return
+    best = max(tried, key=_borne_out)
+    agree, differ = _borne_out(best)
+    for pair in best:
+        confidence, reason = Decimal("0.9"), ""
+        if pair.verdict is Verdict.DISAGREES and (not agree or -differ > agree):
+            one_table = pair.here[0].at == pair.there[0].at
+            confidence = Decimal("0.8" if one_table else "0.7")
+            if not (lone or one_table):
+                reason = "no period shows that the two rows are about the same body"
+        if pair.verdict is Verdict.DISAGREES and not (
+            pair.here[2].certain and pair.there[2].certain
+        ):
+            reason = "one of the figures could be split in another way"
+        elif pair.verdict is Verdict.DISAGREES and _noted(pair):
+            reason = "a note number may have been read into one of the figures"
+        yield _outcome(document, pair, confidence, reason, params.years)
 
 
-def _pairs(one: Entry, other: Entry) -> Iterator[_Pair]:
-    for slot in one.slots:
-        if slot not in other.slots:
-            continue
-        first, second = one.cell(slot), other.cell(slot)
+def _noted(pair: _Pair) -> bool:
+    """Whether one of two figures is the other with a number of a note before it."""
+    first, second = pair.here[2].quantity, pair.there[2].quantity
+    off = abs(abs(first.value) - abs(second.value))
+    return with_note_number(first, off) or with_note_number(second, off)
+
+
+def _borne_out(pairs: list[_Pair]) -> tuple[int, int]:
+    """How many pairs agree and tell something, and (below 0) how many differ."""
+    agree = sum(pair.telling and pair.verdict is not Verdict.DISAGREES for pair in pairs)
+    return agree, -sum(pair.verdict is Verdict.DISAGREES for pair in pairs)
+
+
+def _pairs(document: Document, here: _Found, there: _Found, params: Params) -> Iterator[_Pair]:
+    for column, other in _columns(document, here.table, there.table, params.years):
+        first, second = here.row.cells[column], there.row.cells[other]
         if first is None or second is None:
             continue
-        units = unit_of(one.table, one.row, first), unit_of(other.table, other.row, second)
+        units = unit_of(here.table, here.row, first), unit_of(there.table, there.row, second)
         scaled = alike(first.quantity, units[0], second.quantity, units[1])
-        if scaled is not None:
-            a, b = (size(quantity) for quantity in scaled)
-            verdict = judge_restated(a, b)
-            turned = scaled[0].value * scaled[1].value < 0
-            yield _Pair(slot, *scaled, verdict, turned)
-
-
-def _group(document: Document, rows: Sequence[Entry]) -> Iterator[Outcome]:
-    turns = {id(row): _turn(rows[0], row) for row in rows}
-    for slot in dict.fromkeys(slot for row in rows for slot in row.slots):
-        stated = list(_stated(rows, slot, turns))
-        if len(stated) < 2:
+        if scaled is None or (None in units and not near(*scaled)):
             continue
-        agreed = max(([one for one in stated if _meets(one, other)] for other in stated), key=len)
-        usual = Counter(one.quantity.value for one in agreed).most_common(1)[0][0]
-        first = next(one for one in agreed if one.quantity.value == usual)
-        for one in stated:
-            if one not in agreed:
-                yield _outcome(document, slot, one, agreed, Verdict.DISAGREES)
-            elif one is not first:
-                verdict = judge_restated(one.quantity, first.quantity)
-                yield _outcome(document, slot, one, [first], verdict)
+        a, b = map(size, scaled) if params.either_sign else scaled
+        verdict = judge_intervals(a.interval(), b.interval(), a.value == b.value)
+        telling = min(_printed(first.quantity), _printed(second.quantity)) >= _TELLING
+        yield _Pair(
+            (here, column, first), (there, other, second), verdict, telling, a.value - b.value
+        )
 
 
-def _turn(first: Entry, row: Entry) -> int:
-    """Whether a row prints its signs like the first (1) or turned (-1); 0 where that is open."""
-    turned = [pair.turned for pair in _pairs(first, row) if pair.first.value and pair.second.value]
-    if 2 * sum(turned) == len(turned):
-        return 0
-    return -1 if 2 * sum(turned) > len(turned) else 1
+def _printed(quantity: Quantity) -> Decimal:
+    """A figure's digits as a whole number: 12,4 is 124."""
+    return abs(quantity.value.scaleb(quantity.places))
 
 
-def _stated(rows: Sequence[Entry], slot: Slot, turns: Mapping[int, int]) -> Iterator[_Stated]:
-    """What the rows state for a period, in base units, with the signs of the first row.
+def _columns(document: Document, here: Table, there: Table, years: int) -> list[tuple[int, int]]:
+    """The columns of two tables that are about one period and of one nature.
 
-    Where the signs of a row cannot be told, all are taken without. A row without a unit has that
-    of the row before it.
+    They are told by their heads. Where a head says the same of several columns (two bodies in one
+    table), or none says a period, columns of like tables are taken in their order.
     """
-    found = [
-        (row, cell, unit_of(row.table, row.row, cell))
-        for row in rows
-        if slot in row.slots and (cell := row.cell(slot)) is not None
+    first, second = (slots_of(table, document.period) for table in (here, there))
+    shared = [
+        (at, second[later])
+        for slot, at in first.items()
+        if (later := _later(slot, years)) in second
     ]
-    units = [unit for _, _, unit in found if unit is not None]
-    unsigned = any(turns[id(row)] == 0 for row, _, _ in found)
-    for row, cell, unit in found:
-        quantity = in_base_units(cell.quantity, unit or (units[0] if units else None))
-        value = abs(quantity.value) if unsigned else quantity.value * turns[id(row)]
-        yield _Stated(row, cell, replace(quantity, value=value))
+    if shared or years or here.width != there.width:
+        return shared
+    heads = [[(c.kind, c.period) for c in table.columns] for table in (here, there)]
+    return [(at, at) for at in range(here.width)] if heads[0] == heads[1] else []
 
 
-def _meets(one: _Stated, other: _Stated) -> bool:
-    return one.quantity.interval().meets(other.quantity.interval())
+def _later(slot: Slot, years: int) -> Slot:
+    return replace(slot, start=slot.start + years, end=slot.end + years)
 
 
 def _outcome(
-    document: Document, slot: Slot, one: _Stated, others: Sequence[_Stated], verdict: Verdict
+    document: Document, pair: _Pair, confidence: Decimal, reason: str, years: int
 ) -> Outcome:
-    """Of two tables that differ the later is looked at first; of several, the one that is alone."""
-    if verdict is Verdict.DISAGREES and len(others) == 1 and one.entry.at < others[0].entry.at:
-        one, others = others[0], [one]
-    row, quantity = one.entry.row, one.cell.quantity
-    column = column_name(one.entry.table, one.entry.slots[slot])
-    computed = figure(document, others[0].cell.quantity)
-    unit = one.quantity.unit
-    factor = unit.factor if unit is not None and quantity.unit is None else Decimal(1)
-    gap = (one.quantity.value - others[0].quantity.value) / factor
+    """Of two tables that differ the later is looked at first; of two years the one named here."""
+    one, other, gap = pair.here, pair.there, pair.gap
+    if not years and one[2].quantity.span.start < other[2].quantity.span.start:
+        one, other, gap = other, one, -gap
+    found, column, cell = one
+    line = document.source.position(other[2].quantity.span.start).line
+    reported, computed = figure(document, cell.quantity), figure(document, other[2].quantity)
+    unit = unit_of(found.table, found.row, cell)
+    if unit is not None and unit_of(other[0].table, other[0].row, other[2]) is not None:
+        gap /= unit.factor
     return Outcome(
-        verdict=verdict,
-        primary=evidence(document, one.cell, row, "statement"),
-        related=tuple(
-            evidence(document, other.cell, other.entry.row, "other-statement") for other in others
-        ),
-        confidence=Decimal("0.9"),
-        subject=f"{' '.join(row.label.split())}, {column}",
-        reported=figure(document, quantity),
+        verdict=Verdict.UNTESTED if reason else pair.verdict,
+        primary=evidence(document, cell, found.row, "statement"),
+        related=(evidence(document, other[2], other[0].row, "other-statement"),),
+        confidence=confidence,
+        subject=subject(found.table, found.row, column),
+        reported=reported,
         computed=computed,
-        difference=document.style.format(gap, quantity.places),
-        computation=f"{figure(document, quantity)} = {computed}",
+        difference=document.style.format(gap, cell.quantity.places),
+        computation=f"{reported} = {computed}",
+        reason=reason,
+        facts={"other": subject(other[0].table, other[0].row, other[1]), "line": str(line)},
     )
