@@ -85,6 +85,7 @@ def read_lexicon(path: Path) -> Lexicon:
         date_words=data["date_words"].words(),
         numbered=data["numbered"].words(),
         claims=lexicon_yaml.read_claim_words(data["claims"]),
+        years=lexicon_yaml.read_year_words(data["years"]),
         prose=lexicon_yaml.read_prose_words(data["prose"]),
         labels=lexicon_yaml.read_label_words(data["labels"]),
         mentions=lexicon_yaml.read_mention_words(data["mentions"]),

@@ -78,7 +78,12 @@ class GoalWords:
     """Goals, and how a report says that they were reached.
 
     `reached`, `partly` and `not_reached` are whole phrases; `negations`, `degree_full` and
-    `degree_part` turn or weaken a verdict that stands apart from them.
+    `degree_part` turn or weaken a verdict that stands apart from them. `singular` and `plural` are
+    endings of the nouns. `copulas`, `that` and `pointing` stand before a verdict, `auxiliaries`
+    inside one; `attaining`, `up_to` and `targets` make one of an outcome ("når inte upp till
+    målet") unless `blurred` words stand before. `of` and `determiners` lead to how many goals
+    there are; `earlier` and `wishes` say that a sentence counts none of this report's, and
+    `remarks` head columns.
     """
 
     nouns: Words
@@ -88,6 +93,21 @@ class GoalWords:
     negations: Words
     degree_full: Words
     degree_part: Words
+    singular: Words
+    plural: Words
+    copulas: Words
+    that: Words
+    pointing: Words
+    auxiliaries: Words
+    attaining: Words
+    targets: Words
+    up_to: Words
+    blurred: Words
+    of: Words
+    determiners: Words
+    earlier: Words
+    remarks: Words
+    wishes: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,12 +171,30 @@ class ProseWords:
     """How running text is written and set.
 
     `abbreviations` end in a full stop (here without it); the `leading` ones of them stand before
-    a name, a figure or an example and never end a sentence. `pages` stand before a page's number.
+    a name, a figure or an example and never end a sentence. `pages` stand before a page's number;
+    `articles` add nothing to a sentence.
     """
 
     abbreviations: Words
     leading: Words
     pages: Words
+    articles: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class YearWords:
+    """What stands around a year in running text; the lexicon files say what each list is for."""
+
+    titles: Words
+    titled: Words
+    since: Words
+    leading: Words
+    within: Words
+    owned: Words
+    placed: Words
+    parts: Words
+    ahead: Words
+    happened: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,6 +275,7 @@ class Lexicon:
     date_words: Words
     numbered: Words
     claims: ClaimWords
+    years: YearWords
     prose: ProseWords
     labels: LabelWords
     mentions: MentionWords

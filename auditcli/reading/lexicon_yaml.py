@@ -28,6 +28,7 @@ from auditcli.reading.lexicon_types import (
     ProseWords,
     TableWords,
     Words,
+    YearWords,
 )
 
 _T = TypeVar("_T")
@@ -212,6 +213,12 @@ def read_claim_words(entry: Entry) -> ClaimWords:
     """The word lists of claims."""
     data = entry.record(field.name for field in fields(ClaimWords))
     return ClaimWords(**{key: part.words() for key, part in data.items()})
+
+
+def read_year_words(entry: Entry) -> YearWords:
+    """The word lists of years."""
+    data = entry.record(field.name for field in fields(YearWords))
+    return YearWords(**{key: part.words() for key, part in data.items()})
 
 
 def read_prose_words(entry: Entry) -> ProseWords:

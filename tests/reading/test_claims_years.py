@@ -120,7 +120,7 @@ def test_a_title_tells_the_period() -> None:
 
 
 def test_the_year_may_stand_before_the_title() -> None:
-    assert period_of("2023 annual report\nMuch was done.") == 2023
+    assert period_of("2023 Årsredovisning\nMycket hände.") == 2023
 
 
 def test_columns_and_text_tell_the_period_without_a_title() -> None:

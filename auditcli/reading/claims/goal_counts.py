@@ -7,19 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditcli.model import GoalCount, Sentence, Span, Standing
-from auditcli.reading.claims.standing import AUXILIARIES, Judged, is_singular, judge, single_words
+from auditcli.reading.claims.standing import Judged, is_singular, judge, single_words
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import Words
 
-#: "Of" and what may stand between it and a total, Swedish and English.
-_OF = frozenset({"av", "of"})
-_DETERMINERS = frozenset({"de", "dem", "våra", "regionens", "kommunens", "totalt", "the", "our"})
-#: Words that say that a summary is about another year than the report's.
-_ANOTHER_TIME = frozenset(
-    {"föregående", "förra", "fjolårets", "tidigare", "last", "prior", "previous"}
-)
-#: Words of a wish or a rule, which counts nothing yet.
-_WISHES = frozenset({"bör", "ska", "skall", "skulle", "must", "shall", "should"})
 #: More goals than this are no longer counted in a sentence.
 _LARGEST = 60
 
@@ -44,7 +35,8 @@ def read_count(sentence: Sentence, lexicon: Lexicon) -> Counted | None:
     """The summary in a sentence, or None where it counts no goals or is not plain."""
     words = [word.text for word in sentence.words]
     nouns = _countable(lexicon)
-    if not nouns.intersection(words) or (_ANOTHER_TIME | _WISHES).intersection(words):
+    goals = lexicon.goals
+    if not nouns.intersection(words) or (goals.earlier | goals.wishes).intersection(words):
         return None
     numbers = _numbers(words, lexicon)
     totals = [number for number in numbers if number.total]
@@ -76,7 +68,7 @@ def read_count(sentence: Sentence, lexicon: Lexicon) -> Counted | None:
 def _countable(lexicon: Lexicon) -> frozenset[str]:
     """The nouns that a number may count ("mål", "målen", not "målet")."""
     nouns = single_words(lexicon.goals.nouns)
-    if lexicon.language != "sv":
+    if not lexicon.goals.singular:
         return nouns
     return frozenset(noun for noun in nouns if not is_singular(noun, lexicon))
 
@@ -89,7 +81,7 @@ def _numbers(words: Sequence[str], lexicon: Lexicon) -> list[_Number]:
         value = _value(word, lexicon)
         if value is None or not 0 <= value <= _LARGEST:
             continue
-        if _is_total(words, at, nouns, lexicon.table.of_which):
+        if _is_total(words, at, nouns, lexicon):
             found.append(_Number(at, value, total=True))
         elif _counts_goals(words, at, nouns, lexicon):
             found.append(_Number(at, value, total=False))
@@ -114,36 +106,36 @@ def _noun_within(words: Sequence[str], at: int, nouns: Words, reach: int) -> int
     return None
 
 
-def _is_total(words: Sequence[str], at: int, nouns: Words, which: Words) -> bool:
+def _is_total(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> bool:
     noun = _noun_within(words, at, nouns, 3)
     if noun is None:
         return False
     before = at - 1
-    while before > 0 and words[before] in _DETERMINERS:
+    while before > 0 and words[before] in lexicon.goals.determiners:
         before -= 1
-    if before >= 0 and words[before] in _OF:
+    if before >= 0 and words[before] in lexicon.goals.of:
         return True
     following = words[noun + 1 : noun + 3]
-    return any(" ".join(following[:size]) in which for size in (1, 2))
+    return any(" ".join(following[:size]) in lexicon.table.of_which for size in (1, 2))
 
 
 def _counts_goals(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> bool:
-    if words[at - 1] in lexicon.goals.reached:
+    goals = lexicon.goals
+    if words[at - 1] in goals.reached:
         return True
     if at + 1 == len(words):
         return False
     following = words[at + 1]
-    if following in _OF:
+    if following in goals.of:
         return _noun_within(words, at + 1, nouns, 6) is not None
     if _noun_within(words, at, nouns, 2) is not None:
         return True
-    goals = lexicon.goals
     first = {phrase.split()[0] for phrase in goals.degree_part | goals.degree_full}
     return (
         following in first
         or following in goals.negations
         or following in goals.reached
-        or (following in AUXILIARIES and following != "för")
+        or following in goals.auxiliaries - lexicon.years.placed
     )
 
 
@@ -153,7 +145,9 @@ def _parts(
     """Each count with its standing; None where one has none or two have the same."""
     nouns = _countable(lexicon)
     first = counts[0].at
-    of_a_total = bool(totals) and (totals[0].at < first or _is_near(words, first, totals[0].at))
+    of_a_total = bool(totals) and (
+        totals[0].at < first or _is_near(words, first, totals[0].at, lexicon.goals.of)
+    )
     if not of_a_total and _noun_within(words, first, nouns, 8) is None:
         return None
     found: list[tuple[_Number, Judged]] = []
@@ -175,8 +169,8 @@ def _parts(
     return found if len(set(standings)) == len(standings) else None
 
 
-def _is_near(words: Sequence[str], count: int, total: int) -> bool:
-    return count < total <= count + 4 and bool(_OF.intersection(words[count:total]))
+def _is_near(words: Sequence[str], count: int, total: int, of: Words) -> bool:
+    return count < total <= count + 4 and bool(of.intersection(words[count:total]))
 
 
 def _told_apart(found: list[tuple[_Number, Judged]]) -> list[tuple[_Number, Judged]]:

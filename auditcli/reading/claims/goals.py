@@ -13,7 +13,6 @@ from functools import cache
 from auditcli.model import Goal, GoalCount, Heading, Sentence, Span, Standing
 from auditcli.reading.claims.goal_counts import Counted, read_count
 from auditcli.reading.claims.standing import (
-    AUXILIARIES,
     Judged,
     has_phrase,
     is_singular,
@@ -22,10 +21,6 @@ from auditcli.reading.claims.standing import (
 )
 from auditcli.reading.lexicon import Lexicon
 
-#: What stands before a verdict: "… är att målet …", "… is that the goal …".
-_COPULAS = frozenset({"är", "blir", "blev", "var", "is", "was"})
-_THAT = frozenset({"att", "that"})
-_ARTICLES = frozenset({"det", "detta", "the", "this"})
 _WINDOW = 8
 #: A line without a full stop and with at most so many words may be a goal's name.
 _NAME_WORDS = 20
@@ -118,7 +113,7 @@ def _names(
 ) -> list[_Name]:
     """What may be the name of a goal: headings, and short lines that no full stop ends."""
     words = lexicon.table
-    column = words.outcome | words.target | words.share | frozenset({"kommentar", "comment"})
+    column = words.outcome | words.target | words.share | lexicon.goals.remarks
     nouns = lexicon.goals.nouns
     found = [_Name(heading.text, heading.span) for heading in headings]
     found += [
@@ -143,7 +138,11 @@ def _verdict(sentence: Sentence, lexicon: Lexicon) -> tuple[str, Judged, Span] |
     if has_phrase(words, _denials(lexicon)):
         return words[0], Judged(Standing.NOT_REACHED), sentence.span
     for at, word in enumerate(words):
-        if word not in nouns or not is_singular(word, lexicon) or not _is_framed(words, at):
+        if (
+            word not in nouns
+            or not is_singular(word, lexicon)
+            or not _is_framed(words, at, lexicon)
+        ):
             continue
         end = _verdict_end(words, at, lexicon)
         if end is None:
@@ -161,14 +160,15 @@ def _denials(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(p for p in lexicon.goals.not_reached if len(p.split()) > 4)
 
 
-def _is_framed(words: Sequence[str], at: int) -> bool:
+def _is_framed(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Whether the noun begins a judgement: after "… is that", or first and named in full."""
+    goals = lexicon.goals
     start = at
-    while start > 0 and at - start < 3 and words[start - 1] not in _THAT:
+    while start > 0 and at - start < 3 and words[start - 1] not in goals.that:
         start -= 1
-    if start > 1 and words[start - 1] in _THAT:
-        return words[start - 2] in _COPULAS
-    return start == 0 and at == 2 and words[0] in _ARTICLES
+    if start > 1 and words[start - 1] in goals.that:
+        return words[start - 2] in goals.copulas
+    return start == 0 and at == 2 and words[0] in goals.pointing
 
 
 def _verdict_end(words: Sequence[str], at: int, lexicon: Lexicon) -> int | None:
@@ -176,7 +176,7 @@ def _verdict_end(words: Sequence[str], at: int, lexicon: Lexicon) -> int | None:
     goals = lexicon.goals
     verdicts = single_words(goals.reached)
     degrees = {w for phrase in goals.degree_full | goals.degree_part for w in phrase.split()}
-    allowed = AUXILIARIES | goals.negations | degrees
+    allowed = goals.auxiliaries | goals.negations | degrees
     for place in range(at + 1, min(at + 1 + _WINDOW, len(words))):
         if words[place] not in verdicts:
             if words[place] not in allowed:

@@ -5,22 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from auditcli.model import ColumnKind, Heading, Period, Sentence, Source, Table
-from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lexicon import Lexicon, alternation
 
 _YEAR = re.compile(r"(?<![\d.,/:–-])(?:19|20)\d\d(?![\d/:]|[.,]\d)")
-#: Names of reports, before or after the year that they are about, Swedish and English.
-_REPORT = (
-    r"(?:hel|del)?års(?:redovisning|rapport|bokslut|berättelse)\w*|delårs(?:rapport|bokslut)\w*"
-    r"|tertialrapport\w*|verksamhetsberättelse\w*|bokslut\w*|annual (?:accounts|report)"
-    r"|interim report|financial statements|half-year report"
-)
-_TITLE = re.compile(
-    rf"\b(?:{_REPORT})\s+(?:för\s+|för år\s+|år\s+|for\s+|for the year\s+)?"
-    rf"(?P<after>(?:19|20)\d\d)\b|\b(?P<before>(?:19|20)\d\d)\s+(?:{_REPORT})\b",
-    re.IGNORECASE,
-)
 #: What one mention is worth: in a title of a report, a heading, over a column, in the text.
 _TITLE_WEIGHT, _HEADING_WEIGHT, _COLUMN_WEIGHT, _TEXT_WEIGHT = 6, 3, 2, 1
 #: Title pages come first; the same words later often name another year's report.
@@ -41,9 +31,9 @@ def detect_period(
     Weighs the titles of reports, headings, heads of columns and how often a year comes up; of
     years that weigh the same it takes the later.
     """
-    del sentences, lexicon  # the whole text is counted, tables included
+    del sentences  # the whole text is counted, tables included
     weights: Counter[int] = Counter()
-    for match in _TITLE.finditer(source.text):
+    for match in _title(lexicon).finditer(source.text):
         first = match.start() < _FIRST_PART
         weights[int(match["after"] or match["before"])] += _TITLE_WEIGHT * (2 if first else 1)
     for year in _years(heading.text for heading in headings):
@@ -62,6 +52,18 @@ def detect_period(
     if weights[year] < _LEAST:
         return None
     return Period(year, year, str(year))
+
+
+@lru_cache(maxsize=8)
+def _title(lexicon: Lexicon) -> re.Pattern[str]:
+    """A name of a report with the year that it is about, after it or before."""
+    name = rf"(?:{alternation(lexicon.years.titles)})\w*"
+    leading = alternation(lexicon.years.titled)
+    return re.compile(
+        rf"\b{name}\s+(?:(?:{leading})\s+)?(?P<after>(?:19|20)\d\d)\b"
+        rf"|\b(?P<before>(?:19|20)\d\d)\s+{name}",
+        re.IGNORECASE,
+    )
 
 
 def _column_years(tables: Iterable[Table]) -> Iterator[int]:

@@ -10,14 +10,6 @@ from auditcli.model import Standing
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import Words
 
-#: Verbs that carry a verdict without being one, Swedish and English.
-AUXILIARIES = frozenset(
-    """
-    anses are be been bedöms blev bli blir blivit deemed för had hade har has have is judged kan
-    kunde kunnat ser to uppnås ut vara var varit was were är
-    """.split()  # noqa: SIM905
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -66,6 +58,7 @@ def judge(words: Sequence[str], lexicon: Lexicon, *, elliptic: bool = False) -> 
 
 def is_singular(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun names one certain goal ("målet"), not some or many."""
-    if lexicon.language == "sv":
-        return noun.endswith(("målet", "området", "ningen"))
-    return not noun.endswith("s")
+    goals = lexicon.goals
+    if goals.singular:
+        return noun.endswith(tuple(goals.singular))
+    return not noun.endswith(tuple(goals.plural))

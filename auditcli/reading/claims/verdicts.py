@@ -9,21 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditcli.model import Goal, Sentence, Standing
-from auditcli.reading.claims.standing import AUXILIARIES, is_singular, judge, single_words
+from auditcli.reading.claims.standing import is_singular, judge, single_words
 from auditcli.reading.lexicon import Lexicon
-
-_ARTICLES = frozenset({"det", "detta", "that", "the", "this"})
-#: The verb and what may stand between it and its target: "når inte upp till målet".
-_REACH = frozenset({"nådde", "når", "uppfyllde", "uppfyller", "uppnådde", "uppnår"})
-_UP_TO = frozenset({"det", "fullt", "helt", "till", "upp", "ut", "vårt"})
-_TARGETS = frozenset({"målet", "målnivån", "målvärdet"})
-#: Before the verb, words that make it a wish, a part, or nobody's.
-_BLURRED = frozenset(
-    """
-    alla att bör flera för ingen inga kan kommer men många månad måste om ska skulle som vissa
-    några när
-    """.split()  # noqa: SIM905
-)
 
 
 def read_verdicts(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Goal, ...]:
@@ -37,7 +24,7 @@ def _read(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Goal]:
         words = [word.text for word in sentence.words if not word.text[:1].isdigit()]
         if not nouns.isdisjoint(words[:2]):
             standing = _of_target(words, nouns, lexicon)
-        elif not _TARGETS.isdisjoint(words):
+        elif not lexicon.goals.targets.isdisjoint(words):
             standing = _of_outcome(words, lexicon)
         else:
             continue
@@ -48,10 +35,10 @@ def _read(sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Goal]:
 def _of_target(words: Sequence[str], nouns: frozenset[str], lexicon: Lexicon) -> Standing | None:
     """ "The target has (not) been reached", the whole sentence."""
     at = 0 if words[0] in nouns else 1
-    named = words[0] in _ARTICLES if at else is_singular(words[0], lexicon)
     goals = lexicon.goals
+    named = words[0] in goals.pointing if at else is_singular(words[0], lexicon)
     degrees = {word for phrase in goals.degree_full | goals.degree_part for word in phrase.split()}
-    allowed = AUXILIARIES | goals.negations | degrees | single_words(goals.reached)
+    allowed = goals.auxiliaries | goals.negations | degrees | single_words(goals.reached)
     if not named or not all(word in allowed for word in words[at + 1 :]):
         return None
     judged = judge(words[at + 1 :], lexicon)
@@ -60,11 +47,12 @@ def _of_target(words: Sequence[str], nouns: frozenset[str], lexicon: Lexicon) ->
 
 def _of_outcome(words: Sequence[str], lexicon: Lexicon) -> Standing | None:
     """ "… reaches (not) the target", at the sentence's end."""
-    at = next((at for at, word in enumerate(words) if word in _REACH), None)
-    if at is None or words[-1] not in _TARGETS or not _BLURRED.isdisjoint(words[:at]):
+    goals = lexicon.goals
+    at = next((at for at, word in enumerate(words) if word in goals.attaining), None)
+    if at is None or words[-1] not in goals.targets or not goals.blurred.isdisjoint(words[:at]):
         return None
     between = words[at + 1 : -1]
-    negations = lexicon.goals.negations
-    if not all(word in negations | _UP_TO for word in between):
+    if not all(word in goals.negations | goals.up_to for word in between):
         return None
-    return Standing.NOT_REACHED if not negations.isdisjoint(between) else Standing.REACHED
+    denied = not goals.negations.isdisjoint(between)
+    return Standing.NOT_REACHED if denied else Standing.REACHED

@@ -88,11 +88,12 @@ def _of_sentence(sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
     if not years:
         return
     yield from _compared(sentence, words, years, lexicon)
-    ahead = not _AHEAD.isdisjoint(words)
-    past = not ahead and not (_HAPPENED | lexicon.rise | lexicon.fall).isdisjoint(words)
+    around = lexicon.years
+    ahead = not around.ahead.isdisjoint(words)
+    past = not ahead and not (around.happened | lexicon.rise | lexicon.fall).isdisjoint(words)
     for at in years:
         before = words[at - 1] if at else ""
-        role = "past" if past and before in _UNDER else "plain" if ahead else "said"
+        role = "past" if past and before in around.within else "plain" if ahead else "said"
         yield YearMention(int(words[at]), sentence.words[at].span, role)
 
 
@@ -102,15 +103,19 @@ def _compared(
     """The two years of a comparison; none where it is of parts of years, or with a plan."""
     table = lexicon.table
     planned = table.budget | table.forecast | table.target
-    if not _PARTS.isdisjoint(words) or has_phrase(words, planned) or _has_month(words, lexicon):
+    if (
+        not lexicon.years.parts.isdisjoint(words)
+        or has_phrase(words, planned)
+        or _has_month(words, lexicon)
+    ):
         return
     for at in years:
         start = _comparison_before(words, at, lexicon)
         if start is None or not _YEAR.fullmatch(words[at]):
             continue
-        if at + 1 < len(words) and words[at + 1] in _BELONGS:
+        if at + 1 < len(words) and words[at + 1] in lexicon.years.owned | lexicon.years.placed:
             continue
-        other = _other_side(sentence, words, years, start, at)
+        other = _other_side(sentence, words, years, (start, at), lexicon)
         if other is not None:
             mine, theirs = sentence.words[other], sentence.words[at]
             yield YearMention(int(mine.text), mine.span, "compared", theirs.span)
@@ -124,13 +129,15 @@ def _has_month(words: Sequence[str], lexicon: Lexicon) -> bool:
 def _comparison_before(words: Sequence[str], at: int, lexicon: Lexicon) -> int | None:
     """Where "compared with" begins that leads up to the year at `at`."""
     end = at
-    while end > 0 and (words[end - 1] in _LEADING or _is_figure(words[end - 1], lexicon)):
+    while end > 0 and (
+        words[end - 1] in lexicon.years.leading or _is_figure(words[end - 1], lexicon)
+    ):
         end -= 1
     for size in (4, 3, 2, 1):
         if end - size < 0:
             continue
         phrase = " ".join(words[end - size : end])
-        if phrase in lexicon.comparison and phrase not in _FROM:
+        if phrase in lexicon.comparison and phrase not in lexicon.years.since:
             return end - size
     return None
 
@@ -143,9 +150,14 @@ def _is_figure(word: str, lexicon: Lexicon) -> bool:
 
 
 def _other_side(
-    sentence: Sentence, words: Sequence[str], years: Sequence[int], start: int, at: int
+    sentence: Sentence,
+    words: Sequence[str],
+    years: Sequence[int],
+    comparison: tuple[int, int],
+    lexicon: Lexicon,
 ) -> int | None:
     """The year that is compared: the nearest one before, or after where none stands before."""
+    start, at = comparison
     before = [year for year in years if year < start and start - year <= _REACH]
     after = [year for year in years if year > at and year - at <= _REACH]
     candidates = [*reversed(before), *after]
@@ -155,7 +167,7 @@ def _other_side(
     if not _YEAR.fullmatch(words[nearest]) or _in_brackets(sentence, sentence.words[nearest]):
         return None
     following = words[nearest + 1] if nearest + 1 < len(words) else ""
-    return None if following in _BELONGS - {"i", "in", "för", "for"} else nearest
+    return None if following in lexicon.years.owned else nearest
 
 
 def _in_brackets(sentence: Sentence, word: Word) -> bool:

@@ -22,9 +22,6 @@ _CLAUSE = 8
 _NEAR, _FAR = 4, 10
 _ENDS = (".", "!", "?")
 _TWO = 2
-#: Add nothing to a sentence by themselves.
-_ARTICLES = frozenset({"a", "an", "de", "den", "det", "en", "ett", "the"})
-_UNDER = frozenset({"during", "i", "in", "under"})
 
 Said = tuple[str, ...]
 
@@ -61,7 +58,7 @@ def read_repeats(
         if lone[stretches[at]] == 1 and often[stretches[at], words[at]] == 1:
             size = min(len(words[at]), len(words[other]))
             yield Repeat("near", sentences[other].span, sentences[at].span, size, close=True)
-    yield from _years(sentences, stretches)
+    yield from _years(sentences, stretches, lexicon)
 
 
 def _pairs(words: Sequence[Said], told: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -157,7 +154,7 @@ def _adds_nothing(extra: Sequence[str], lexicon: Lexicon) -> bool:
     telling = []
     for at, word in enumerate(extra):
         dated = at + 1 < len(extra) and _is_year(extra[at + 1])
-        if not (_is_year(word) or dated or word in _ARTICLES):
+        if not (_is_year(word) or dated or word in lexicon.prose.articles):
             telling.append(word)
     if len(telling) > 1 or not lexicon.mentions.added.isdisjoint(telling):
         return False
@@ -168,18 +165,20 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
-def _years(sentences: Sequence[Sentence], stretches: Sequence[int]) -> Iterator[Repeat]:
+def _years(
+    sentences: Sequence[Sentence], stretches: Sequence[int], lexicon: Lexicon
+) -> Iterator[Repeat]:
     """Clauses of the same words and figures that are told of two years."""
     told: defaultdict[tuple[str, ...], list[tuple[int, Span, int]]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
         if "20" not in sentence.text and "19" not in sentence.text:
             continue
-        for clause, year, span in _clauses(sentence):
+        for clause, year, span in _clauses(sentence, lexicon):
             told[clause].append((year, span, stretches[at]))
     yield from _told_twice(told)
 
 
-def _clauses(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], int, Span]]:
+def _clauses(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], int, Span]]:
     """The clauses with one year, "under 2022", and a figure; the year itself left out."""
     spans = [word.span for word in sentence.words]
     start = offset = 0
@@ -192,8 +191,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], int, Span]]:
         words = [word.text for word in sentence.words[start:end]]
         years = [at for at, word in enumerate(words) if _is_year(word)]
         figures = sum(word[0].isdigit() for word in words) - len(years)
-        if len(words) >= _CLAUSE and len(years) == 1 and figures and words[years[0] - 1] in _UNDER:
-            at = years[0]
+        alone = len(words) >= _CLAUSE and len(years) == 1 and figures
+        if alone and words[(at := years[0]) - 1] in lexicon.years.within:
             yield (*words[:at], "", *words[at + 1 :]), int(words[at]), spans[start + at]
         start = end
 
