@@ -35,6 +35,7 @@ from auditcli.checks import (
     repeats,
     restated,
     restated_row,
+    said_in_words,
     shares,
     spellings,
     stated_in_table,
@@ -123,6 +124,9 @@ REGISTRY: dict[str, CheckKind] = {
         "repeated-words", repeated_words.Params, repeated_words.check, repeated_words.FACTS
     ),
     "repeats": CheckKind("repeats", repeats.Params, repeats.check, repeats.FACTS),
+    "said-in-words": CheckKind(
+        "said-in-words", said_in_words.Params, said_in_words.check, said_in_words.FACTS
+    ),
     "shares": CheckKind("shares", shares.Params, shares.check, shares.FACTS),
     "spellings": CheckKind("spellings", spellings.Params, spellings.check, spellings.FACTS),
     "restated": CheckKind("restated", restated.Params, restated.check, restated.FACTS),

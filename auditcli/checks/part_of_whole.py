@@ -23,6 +23,7 @@ from auditcli.checks.prose import (
     dimension,
     evidence,
     hedged,
+    is_idiom,
     named,
     shown,
 )
@@ -87,7 +88,7 @@ def _share(document: Document, claim: Claim, _most: int) -> Outcome | None:
     part, whole, told = (claim.figure(role) for role in ("part", "whole", "percent"))
     if part is None or whole is None or told is None:
         return None
-    if not comparable(part.quantity, whole.quantity):
+    if not comparable(part.quantity, whole.quantity) or is_idiom(claim):
         return None
     if hedged(part.quantity, whole.quantity, told.quantity) or whole.quantity.value <= 0:
         return None

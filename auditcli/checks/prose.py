@@ -79,3 +79,16 @@ def named(document: Document, claim: Claim) -> str:
 def hedged(*quantities: Quantity) -> bool:
     """Whether one of the figures is said to be about, over or under what is printed."""
     return any(quantity.hedge is not None for quantity in quantities)
+
+
+#: Parts of so many are a manner of speaking ("eight out of ten", "three in four").
+_IDIOMS = frozenset({2, 3, 4, 5, 10})
+
+
+def is_idiom(claim: Claim) -> bool:
+    """Whether a part and its whole are said in words and so small that they round a share."""
+    part, whole = claim.quantity("part"), claim.quantity("whole")
+    if part is None or whole is None or not comparable(part, whole):
+        return False
+    worded = not any(sign.isdigit() for sign in part.text + whole.text)
+    return worded and 0 < part.value < whole.value and whole.value in _IDIOMS

@@ -20,7 +20,9 @@ class NumberWords:
     `articles` mean 1 only where something says so ("en miljon"), and those that are `cardinals`
     too may end a number ("tjugoen"); `conjunctions` may stand inside a number ("two hundred and
     three"); `compound` says that number words are written together. `fractions` are parts of one
-    ("tredjedel" is 1/3).
+    ("tredjedel" is 1/3), `halves` those of them that stand without a number before them, `every`
+    makes a share of an ordinal ("every fifth"), and `multiples` say how many times as much a thing
+    has become ("fördubblats" is 2).
     """
 
     articles: Words
@@ -31,6 +33,9 @@ class NumberWords:
     compound: bool
     ordinals: Mapping[str, int]
     fractions: Mapping[str, Fraction]
+    halves: Words
+    every: Words
+    multiples: Mapping[str, Fraction]
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,9 @@ def read_numbers(entry: Entry) -> NumberWords:
         compound=data["compound"].truth(),
         ordinals=data["ordinals"].meanings(Entry.whole),
         fractions=data["fractions"].meanings(Entry.fraction),
+        halves=data["halves"].words(),
+        every=data["every"].words(),
+        multiples=data["multiples"].meanings(Entry.fraction),
     )
 
 

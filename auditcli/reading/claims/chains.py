@@ -115,6 +115,6 @@ def _measures(claim: Claim, level: ClaimFigure) -> bool:
     for figure in claim.figures:
         if figure.role == "points":
             return unit is not None and unit.dimension is Dimension.PERCENT
-        if figure.role != "percent":
+        if figure.role not in ("percent", "multiple"):
             return alike(figure.quantity, level.quantity)
     return True

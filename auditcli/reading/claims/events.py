@@ -80,7 +80,8 @@ class _Finder:
         match = self.grammar.way_before.search(self.text, begin, start)
         if match is None:
             return Direction.NONE, None
-        return self.grammar.direction(match["way"]), match.span("way")
+        group = "way" if match["way"] else "apart"
+        return self.grammar.direction(match[group]), match.span(group)
 
     def _ends(self, match: re.Match[str]) -> None:
         figures = self._free(match, "before", "after")

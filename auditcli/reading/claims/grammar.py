@@ -216,6 +216,7 @@ def _sizes(p: _Pieces) -> dict[str, str]:
         "way_before": (
             rf"{p.way} {words(5, f'{p.barred}|{p.ways}|{p.verbs}')}"
             rf"(?:(?:{p.joined}) {words(3, f'{p.barred}|{p.ways}|{p.verbs}')})?$"
+            rf"|(?<!\S)(?P<apart>{p.ways}) , $"
         ),
     }
 

@@ -17,6 +17,7 @@ from auditcli.reading.claims.events import find_events
 from auditcli.reading.claims.grammar import Grammar, grammar
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
 from auditcli.reading.claims.subjects import Subject, subject_in
+from auditcli.reading.claims.worded import read_multiple
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.units import in_unit
 
@@ -109,6 +110,10 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
         qualifiers=_qualifiers(subject, lexicon),
         against=what,
     )
+    if claim.kind is not ClaimKind.LEVEL:
+        sized = not {"before", "after"} <= set(figures)
+        multiple = read_multiple(sk, start, end, sized, lexicon)
+        claim = replace(claim, figures=(*claim.figures, *([multiple] if multiple else ())))
     yield _borrowed(_sized(claim))
 
 

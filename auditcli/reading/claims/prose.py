@@ -15,6 +15,7 @@ from auditcli.reading.claims.movements import read_movements
 from auditcli.reading.claims.partitions import join_owners, read_partitions
 from auditcli.reading.claims.shares import read_shares
 from auditcli.reading.claims.skeleton import skeleton
+from auditcli.reading.claims.worded import read_worded
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.numerals import find_quantities
 
@@ -26,6 +27,7 @@ _READERS = (
     read_lists,
     read_flows,
     read_groups,
+    read_worded,
 )
 
 
