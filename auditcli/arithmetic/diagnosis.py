@@ -69,6 +69,15 @@ def diagnose(
     return None
 
 
+def exchanged(figure: Quantity) -> Iterator[Decimal]:
+    """The values that a figure would have with two neighbouring digits exchanged."""
+    digits = _digits(figure.value, figure.places) or ""
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+            yield Decimal(turned).scaleb(-figure.places).copy_sign(figure.value)
+
+
 def _only(found: list[Diagnosis]) -> Diagnosis | None:
     if len({diagnosis.slip for diagnosis in found}) > 1:
         return None

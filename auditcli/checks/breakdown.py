@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditcli.arithmetic.rounding import judge_sum
-from auditcli.checks.prose import COUNTS, dimension, evidence, hedged, named, printed, shown
+from auditcli.checks.prose import COUNTS, RATES, dimension, evidence, hedged, named, printed, shown
 from auditcli.model import (
     Claim,
     ClaimFigure,
@@ -69,6 +69,8 @@ def _parts(document: Document, claim: Claim, params: Params) -> Outcome | None:
         return _outcome(document, claim, whole, parts, verdict, params.complete)
     if verdict in _AGREEING:
         return _outcome(document, claim, whole, parts, verdict, params.complete)
+    if dimension(whole.quantity) in RATES:
+        return None  # "6 per cent, of which 60 per cent are …" is a share of the six
     for part in parts:
         over = part.quantity.value - whole.quantity.value
         if over > part.quantity.half_width + whole.quantity.half_width:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
+from auditcli.arithmetic.diagnosis import exchanged
 from auditcli.arithmetic.percentages import central_share, judge_percentage, share
 from auditcli.checks.prose import (
     COUNTS,
@@ -37,6 +38,9 @@ from auditcli.model import (
     Quantity,
     Verdict,
 )
+
+#: A part of fewer signs than this could be an exchange of digits by chance.
+_TELLING = 3
 
 FACTS: frozenset[str] = frozenset()
 
@@ -97,8 +101,9 @@ def _share(document: Document, claim: Claim, _most: int) -> Outcome | None:
         return None
     centre = central_share(part.quantity, whole.quantity)
     verdict = judge_percentage(told.quantity, interval, centre)
-    if claim.previous and verdict is Verdict.DISAGREES:
-        return None  # the sentence before may have spoken of another whole
+    unsure = bool(claim.previous or claim.against)
+    if unsure and verdict is Verdict.DISAGREES and not _is_exchanged(part, whole, told):
+        return None  # the percentage may be of another whole
     places = max(told.quantity.places, 0) + 1
     computed = f"{document.style.format(centre, places)} %"
     return Outcome(
@@ -113,6 +118,18 @@ def _share(document: Document, claim: Claim, _most: int) -> Outcome | None:
             f"{shown(document, part.quantity)} / {shown(document, whole.quantity)} = {computed}"
         ),
     )
+
+
+def _is_exchanged(part: ClaimFigure, whole: ClaimFigure, told: ClaimFigure) -> bool:
+    """Whether the part would be the share that is told, were two of its digits exchanged."""
+    size = told.quantity
+    if len(part.quantity.text.strip("0,. ")) < _TELLING:
+        return False
+    for value in exchanged(part.quantity):
+        found = share(replace(part.quantity, value=value), whole.quantity)
+        if found is not None and size.interval().meets(found):
+            return True
+    return False
 
 
 def _exact(quantity: Quantity) -> Quantity:

@@ -76,7 +76,9 @@ class Claim:
     the time of the claim as a whole, None where nothing is said. `direction` comes from the word
     at `direction_span`. `qualifiers` say that it is another measure than the bare subject
     ("exkl. finansnetto"). `complete` says that the parts of a breakdown are said to be all of it.
-    `against` is what a deviation or comparison is held against ("budget", "riket"). `sentence`
+    `against` is what a deviation or comparison is held against ("budget", "riket"), what the
+    percentage of a share is said to be of where that is said anew, and of a partition "rest" where
+    a rest is left and "others" where the last of several answers is of others. `sentence`
     is the index of the sentence in the document and `span` covers the words of the claim. `key`
     is the subject taken down to its stems, `core` the key without what may be left unsaid; they
     compare with those of table rows.

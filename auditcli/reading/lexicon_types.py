@@ -121,8 +121,8 @@ class ClaimWords:
 
     `level` and `by` lead to a figure, `start` and `end` to the two ends of a change, `link` and
     `back` tie a change to a figure said before. `higher`, `lower`, `better`, `worse` and `same`
-    compare. `time` and `previous` tell a figure's period. `parts`, `rest`, `of`, `each` and
-    `total` tell how figures make up a whole; `respectively` and `joined` join the figures of a
+    compare. `time` and `previous` tell a figure's period. `parts`, `rest`, `others`, `of`, `each`
+    and `total` tell how figures make up a whole; `respectively` and `joined` join the figures of a
     list, and `turn` begins a clause about something else. `surplus` and `deficit` hold the sign
     of an amount; `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a
     stock. `without` and `including` qualify a measure; `pronouns` stand for one. `owning`,
@@ -147,6 +147,7 @@ class ClaimWords:
     moved: Words
     meaning: Words
     rest: Words
+    others: Words
     of: Words
     each: Words
     respectively: Words

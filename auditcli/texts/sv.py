@@ -216,6 +216,7 @@ PHRASES: dict[str, str] = {
     "per cent": "procent",
     "percentage points": "procentenheter",
     "{} of {} would be less than its last digit": "{} av {} vore mindre än dess sista siffra",
+    "several answers may have been given": "flera svar kan ha lämnats",
     "the text does not say that these are all the shares": (
         "texten säger inte att detta är alla andelar"
     ),

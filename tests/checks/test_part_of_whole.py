@@ -54,3 +54,15 @@ def test_a_share_that_fits_is_a_tick(text: str) -> None:
 )
 def test_a_share_of_something_else_is_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+def test_a_percentage_of_another_whole_is_not_held_against_the_counts() -> None:
+    text = "Två av föreningens sex lån är rörliga vilket motsvarar 39 procent av lånesumman."
+    assert counted("share-off", text) == (0, 0)
+
+
+def test_exchanged_digits_prove_a_share_of_the_sentence_before() -> None:
+    text = "Anslaget uppgick till 137,5 mnkr. Vår andel utgör 95 procent, 103,6 mnkr."
+    assert counted("share-off", text) == (1, 0)
+    text = "Anslaget uppgick till 137,5 mnkr. Vår andel utgör 95 procent, 88,2 mnkr."
+    assert counted("share-off", text) == (0, 0)

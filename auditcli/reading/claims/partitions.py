@@ -42,9 +42,10 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     claims = lexicon.claims
-    joined = alternation(claims.joined)
+    joined, turn = alternation(claims.joined), alternation(claims.turn)
+    one = rf"# (?:(?:{alternation(word for word in claims.level if ' ' not in word)}) )?"
     return _Patterns(
-        pair=re.compile(rf"# (?P<first>{WORD}) (?:{joined}|,) # (?P<second>{WORD})"),
+        pair=re.compile(rf"{one}(?P<first>{WORD}) (?:{turn}|,) {one}(?P<second>{WORD})"),
         spread=any_of(claims.spread | claims.parts),
         owning=any_of(claims.owning),
         owners=any_of(claims.owners),

@@ -13,8 +13,9 @@ from auditcli.reading.claims.groups import read_groups
 from auditcli.reading.claims.lists import read_lists
 from auditcli.reading.claims.movements import read_movements
 from auditcli.reading.claims.partitions import join_owners, read_partitions
+from auditcli.reading.claims.rests import read_rests
 from auditcli.reading.claims.shares import read_shares
-from auditcli.reading.claims.skeleton import skeleton
+from auditcli.reading.claims.skeleton import Skeleton, skeleton
 from auditcli.reading.claims.worded import read_worded
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.numerals import find_quantities
@@ -46,12 +47,15 @@ def read_claims(
     """
     claims: list[Claim] = []
     subject, index = "", -2
+    before: Skeleton | None = None
     for at, sentence in enumerate(sentences):
         found = find_quantities(sentence.text, lexicon) if quantities is None else quantities[at]
         if not found or len(sentence.text) > LONGEST_SENTENCE:
             continue
         sk = skeleton(at, sentence, found, lexicon)
         told = [claim for read in _READERS for claim in read(sk, lexicon)]
+        told += read_rests(sk, before, lexicon)
+        before = sk
         for claim in sorted(told, key=lambda claim: claim.span):
             if not claim.subject and index >= at - 1:
                 claim = replace(claim, subject=subject)

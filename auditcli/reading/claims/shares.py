@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
@@ -22,6 +22,7 @@ class _Patterns:
     percent_before: re.Pattern[str]
     percent_after: re.Pattern[str]
     value_after: re.Pattern[str]
+    named: re.Pattern[str]
     share_of_it: re.Pattern[str]
 
 
@@ -60,6 +61,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<!\S)(?:{alternation(claims.share)}) {words(4, plain)}(?P<percent>#)"
             rf"(?: ,| \() (?P<part>#){closed}"
         ),
+        named=re.compile(rf" (?:{of}) (?P<name>{WORD})"),
         value_after=re.compile(
             rf" (?:(?:, |\( )|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}})(?P<part>#){closed}"
         ),
@@ -83,7 +85,8 @@ def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
                 continue  # without its percentage it is a breakdown
             figures = {"part": part, "whole": whole, **_percent_near(sk, match, patterns)}
             taken.update(figures.values())
-            yield _claim(sk, match.start(), match.end(), figures, lexicon)
+            claim = _claim(sk, match.start(), match.end(), figures, lexicon)
+            yield replace(claim, against=_of_other(sk, figures, match.end(), patterns))
     for match in patterns.percent_of.finditer(sk.text):
         percent, whole = (sk.figure(match.start(role)) for role in ("percent", "whole"))
         if not _is_percent(sk, percent) or _is_percent(sk, whole) or whole in taken:
@@ -113,6 +116,13 @@ def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> di
             if number >= 0 and _is_percent(sk, number):
                 return {"percent": number}
     return {}
+
+
+def _of_other(sk: Skeleton, figures: dict[str, int], end: int, patterns: _Patterns) -> str:
+    """What a percentage after part and whole is said to be of, where that is said anew."""
+    at = sk.offset(figures["percent"]) if "percent" in figures else -1
+    named = patterns.named.match(sk.text, at + 1) if at >= end else None
+    return named["name"] if named is not None else ""
 
 
 def _is_percent(sk: Skeleton, figure: int) -> bool:
