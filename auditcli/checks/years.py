@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from auditcli.checks.year_heads import is_slip, is_swapped, orders, repeated_heads
+from auditcli.checks.misdated import Reach, misdated
+from auditcli.checks.year_heads import is_slip, orders, repeated_heads
 from auditcli.model import (
     Column,
     ColumnKind,
@@ -24,7 +25,6 @@ from auditcli.model import (
     Span,
     Table,
     Verdict,
-    YearMention,
 )
 
 #: What the message may say beside the common placeholders: what is wrong with the year.
@@ -44,6 +44,10 @@ class Params:
     periods: bool = True
     # So many years ahead nothing reaches that is not a plan.
     reach: int = 15
+    # So many years ahead nothing reaches but what its own clause says is to come.
+    far: int = 40
+    # More years out of reach than this say that the report is about a later year.
+    misdated: int = 3
     # How many tables must carry the report's year before a later outcome is called wrong.
     known: int = 3
 
@@ -57,7 +61,8 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     if params.periods:
         yield from repeated_heads(document)
     if params.periods and document.period is not None:
-        yield from _swapped_years(document, document.period.year, params)
+        reach = Reach(params.reach, params.far, params.misdated)
+        yield from misdated(document, document.period.year, reach)
         yield from _columns(document, document.period.year, params)
 
 
@@ -120,52 +125,6 @@ def _stand_apart(document: Document, one: Column, other: Column) -> bool:
         return False
     year = "" if other.period is None else str(other.period.year)
     return year in document.source.quote(one.span) and year in document.source.quote(other.span)
-
-
-def _swapped_years(document: Document, year: int, params: Params) -> Iterator[Outcome]:
-    """Years out of reach that are the report's year, or the one before, with two digits swapped."""
-    for mention in document.years:
-        if mention.role not in ("heading", "said", "past"):
-            continue
-        near = 1 if mention.role == "past" else params.reach
-        if mention.year - year <= near:
-            if mention.role == "past" and year - 1 <= mention.year <= year:
-                yield _happened(document, mention, year)
-            continue
-        meant = next((y for y in (year, year - 1) if is_swapped(mention.year, y)), None)
-        if meant is None or _count(document, mention.year) > 1:
-            continue
-        yield Outcome(
-            verdict=Verdict.DISAGREES,
-            primary=_evidence(document, mention.span, "heading"),
-            confidence=Decimal("0.75"),
-            subject=str(mention.year),
-            reported=str(mention.year),
-            computed=str(year),
-            difference=str(mention.year - year),
-            computation=f"the report is about {year}",
-            hint=f"digits swapped: perhaps {meant}",
-            facts={"fault": f"the year {mention.year} in a report about {year}"},
-        )
-
-
-def _happened(document: Document, mention: YearMention, year: int) -> Outcome:
-    """What is told as past lies no later than the report's year."""
-    return Outcome(
-        verdict=Verdict.AGREES,
-        primary=_evidence(document, mention.span, "heading"),
-        confidence=Decimal("0.75"),
-        subject=str(mention.year),
-        reported=str(mention.year),
-        computed=str(year),
-        computation=f"{mention.year} ≤ {year}",
-        facts={"fault": ""},
-    )
-
-
-def _count(document: Document, year: int) -> int:
-    """In how many places a year stands; what comes again is meant."""
-    return len({mention.span for mention in document.years if mention.year == year})
 
 
 def _columns(document: Document, year: int, params: Params) -> Iterator[Outcome]:

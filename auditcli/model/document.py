@@ -130,9 +130,10 @@ class YearMention:
     """A year in running text or in a heading.
 
     `role`: "compared" and "comparison" for the two sides of a comparison ("2023 compared with
-    2022"), "heading" in headings, captions and column heads, "past" where something is said to
-    have happened in the year, "said" where nothing tells of what lies ahead, "plain" elsewhere.
-    `partner` is the other side's place.
+    2022"), "heading" in headings, captions and column heads, "past" where its own verb says that
+    the year has been and "told" where the sentence seems to, "said" where nothing tells of what
+    lies ahead and "aside" where only another clause does, "plain" elsewhere. `partner` is the
+    other side's place.
     """
 
     year: int

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from auditcli.model import Unit
+from auditcli.reading.lexicon_years import YearWords
 
 #: A list of words and phrases; a phrase has one space between its words.
 Words = frozenset[str]
@@ -185,22 +186,6 @@ class ProseWords:
     leading: Words
     pages: Words
     articles: Words
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class YearWords:
-    """What stands around a year in running text; the lexicon files say what each list is for."""
-
-    titles: Words
-    titled: Words
-    since: Words
-    leading: Words
-    within: Words
-    owned: Words
-    placed: Words
-    parts: Words
-    ahead: Words
-    happened: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

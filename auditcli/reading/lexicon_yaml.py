@@ -28,8 +28,8 @@ from auditcli.reading.lexicon_types import (
     ProseWords,
     TableWords,
     Words,
-    YearWords,
 )
+from auditcli.reading.lexicon_years import YearWords
 
 _T = TypeVar("_T")
 

@@ -285,6 +285,8 @@ PHRASES: dict[str, str] = {
     "columns {}": "kolumner {}",
     "{} is compared with {}": "{} jämförs med {}",
     "the year {} in a report about {}": "året {} i en rapport om {}",
+    "{} is told as past in a report about {}": "{} sägs ha varit i en rapport om {}",
+    "perhaps {}": "kanske {}",
     "a column for {} where {} stands to be expected": "en kolumn för {} där {} vore att vänta",
     "two columns are headed {}": "två kolumner har rubriken {}",
     # what the engine leaves untested

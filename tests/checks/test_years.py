@@ -119,6 +119,13 @@ def test_a_head_without_its_own_year_is_no_twin() -> None:
     [
         (2203, "heading", True),
         (2032, "past", True),
+        (2027, "past", True),
+        (2032, "told", True),
+        (2033, "told", True),
+        (2030, "told", False),
+        (2027, "told", False),
+        (2203, "aside", True),
+        (2053, "aside", False),
         (2032, "heading", False),
         (2032, "plain", False),
         (2032, "said", False),
@@ -134,12 +141,27 @@ def test_swapped_digits_are_found_where_nothing_lies_ahead(
     year: int, role: str, flagged: bool
 ) -> None:
     found = outcomes(years=(YearMention(year, Span(7, 11), role),))
-    assert [outcome.verdict for outcome in found] == [Verdict.DISAGREES] * flagged
+    wrong = [outcome for outcome in found if outcome.verdict is not Verdict.AGREES]
+    assert [outcome.verdict for outcome in wrong] == [Verdict.DISAGREES] * flagged
 
 
-def test_what_is_told_of_the_reports_own_year_is_a_tick_mark() -> None:
-    (outcome,) = outcomes(years=(YearMention(2023, Span(7, 11), "past"),))
+@pytest.mark.parametrize("year", [1986, 2023])
+def test_what_is_told_of_a_year_that_has_been_is_a_tick_mark(year: int) -> None:
+    (outcome,) = outcomes(years=(YearMention(year, Span(7, 11), "past"),))
     assert outcome.verdict is Verdict.AGREES
+
+
+def test_a_report_with_many_years_out_of_reach_is_about_a_later_year() -> None:
+    mentions = tuple(YearMention(2025 + at, Span(10 * at, 10 * at + 4), "past") for at in range(4))
+    assert outcomes(years=mentions) == []
+    assert len(outcomes(years=mentions[:3])) == 3
+
+
+def test_a_year_without_a_likely_slip_has_no_hint() -> None:
+    hints = [
+        outcomes(years=(YearMention(year, Span(7, 11), "past"),))[0].hint for year in (2027, 2033)
+    ]
+    assert hints == ["", "perhaps 2023"]
 
 
 def test_an_odd_year_that_comes_again_is_meant() -> None:

@@ -84,8 +84,32 @@ def test_parts_of_a_year_plans_and_places_are_no_comparison_of_years(text: str) 
     assert pairs(text) == []
 
 
-def test_a_year_in_which_something_happened_is_past() -> None:
-    assert roles("Under 2042 har antalet ökat.") == {2042: "past"}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under 2042 ökade antalet.",
+        "2042 gjordes en kartläggning av besöken som ska leda till en plan.",
+        "Nämnden har en plan, och i mars 2042 beslutades att den ska ses över.",
+        "Sedan 2042 har antalet ökat.",
+    ],
+)
+def test_a_year_whose_verb_is_in_the_past_is_past(text: str) -> None:
+    assert roles(text) == {2042: "past"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under 2042 har antalet ökat.",
+        "Utfallet för tågtrafiken 2042 visar ett överskott.",
+        "Vi vet inte vad det kommer att kosta, då utfallet för 2042 saknas.",
+        "Föreningen bildades 2042.",
+        "Det nya badhuset invigdes i maj 2042.",
+        "Jämfört med 2042 är det fler.",
+    ],
+)
+def test_a_year_of_which_something_is_stated_is_told(text: str) -> None:
+    assert roles(text) in ({2042: "told"}, {2042: "past"})
 
 
 @pytest.mark.parametrize(
@@ -95,14 +119,31 @@ def test_a_year_in_which_something_happened_is_past() -> None:
         "Strategin för 2042 har antagits.",
         "Regionens lån förfaller 2042.",
         "Banan blir klar 2042.",
+        "Medel söktes för utbyggnad av bredband under 2042.",
+        "Bidraget betalas ut till 2042.",
+        "Den nya översiktsplanen för 2042 antogs.",
+        "Utställningen Norrvik 2042 visades.",
     ],
 )
 def test_a_year_ahead_is_plain(text: str) -> None:
     assert roles(text) == {2042: "plain"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Det var 2042 deltagare.", "Antalet minskade med 2042 personer.", "Lager 14 2042 st."],
+)
+def test_four_digits_that_count_something_are_no_year(text: str) -> None:
+    assert roles(text) == {2042: "plain"}
+
+
+def test_what_lies_ahead_in_another_clause_leaves_a_year_aside() -> None:
+    text = "Trafiken längs kusten 2042 var god, men det kommer att bli fler avgångar."
+    assert roles(text) == {2042: "aside"}
+
+
 def test_a_year_without_a_word_of_what_lies_ahead_is_said() -> None:
-    assert roles("Utfallet för tågtrafiken 2042 visar ett överskott.") == {2042: "said"}
+    assert roles("Trafiken längs kusten 2042 lockade många.") == {2042: "said"}
 
 
 def test_years_in_headings_and_column_heads_are_read_also_odd_ones() -> None:

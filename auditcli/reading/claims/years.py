@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from auditcli.model import Heading, Sentence, Source, Span, Table, Word, YearMention
 from auditcli.reading.claims.period import detect_period
 from auditcli.reading.claims.standing import has_phrase
+from auditcli.reading.claims.tenses import marks_of, role_of
 from auditcli.reading.lexicon import Lexicon
 
 __all__ = ["detect_period", "read_years"]
@@ -64,7 +65,7 @@ def read_years(
     """The years that a check can ask something of, in the order of the text."""
     found: list[YearMention] = []
     for sentence in sentences:
-        found.extend(_of_sentence(sentence, lexicon))
+        found.extend(_of_sentence(source, sentence, lexicon))
     for heading in headings:
         found.extend(_of_span(source, heading.span))
     for table in tables:
@@ -82,32 +83,36 @@ def _of_span(source: Source, span: Span) -> Iterator[YearMention]:
         yield YearMention(int(match.group()), place, "heading")
 
 
-def _of_sentence(sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
+def _of_sentence(source: Source, sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
     words = [word.text for word in sentence.words]
     years = [at for at, word in enumerate(words) if _FOUR.fullmatch(word)]
     if not years:
         return
     yield from _compared(sentence, words, years, lexicon)
-    around = lexicon.years
-    ahead = not around.ahead.isdisjoint(words)
-    past = not ahead and not (around.happened | lexicon.rise | lexicon.fall).isdisjoint(words)
+    planned, marks = _is_planned(words, lexicon), marks_of(source, sentence)
     for at in years:
-        before = words[at - 1] if at else ""
-        role = "past" if past and before in around.within else "plain" if ahead else "said"
+        role = role_of(words, marks, at, lexicon)
+        if role == "said" and not planned and _comparison_before(words, at, lexicon) is not None:
+            role = "told"
+        if role != "past" and _is_named(source, sentence, at, lexicon):
+            role = "plain"
         yield YearMention(int(words[at]), sentence.words[at].span, role)
+
+
+def _is_named(source: Source, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a year is the end of a name ("Agenda 2030")."""
+    if at < 2 or sentence.words[at - 1].text in lexicon.months:
+        return False
+    return source.text[sentence.words[at - 1].span.start].isupper()
 
 
 def _compared(
     sentence: Sentence, words: Sequence[str], years: Sequence[int], lexicon: Lexicon
 ) -> Iterator[YearMention]:
     """The two years of a comparison; none where it is of parts of years, or with a plan."""
-    table = lexicon.table
-    planned = table.budget | table.forecast | table.target
-    if (
-        not lexicon.years.parts.isdisjoint(words)
-        or has_phrase(words, planned)
-        or _has_month(words, lexicon)
-    ):
+    if not lexicon.years.parts.isdisjoint(words) or _has_month(words, lexicon):
+        return
+    if _is_planned(words, lexicon):
         return
     for at in years:
         start = _comparison_before(words, at, lexicon)
@@ -120,6 +125,11 @@ def _compared(
             mine, theirs = sentence.words[other], sentence.words[at]
             yield YearMention(int(mine.text), mine.span, "compared", theirs.span)
             yield YearMention(int(theirs.text), theirs.span, "comparison", mine.span)
+
+
+def _is_planned(words: Sequence[str], lexicon: Lexicon) -> bool:
+    table = lexicon.table
+    return has_phrase(words, table.budget | table.forecast | table.target)
 
 
 def _has_month(words: Sequence[str], lexicon: Lexicon) -> bool:
