@@ -5,19 +5,47 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
 from auditcli.cli import run
-from auditcli.model import Rule, Source
+from auditcli.cli.app import app
+from auditcli.model import ClaimKind, ColumnKind, Rule, Source
 from auditcli.reading import read_document
-from auditcli.texts import phrase, reader, readers_language, say, sv
+from auditcli.report import table_page
+from auditcli.rulebook import strict_yaml
+from auditcli.texts import (
+    message,
+    phrase,
+    reader,
+    readers_language,
+    say,
+    sv,
+    sv_files,
+    sv_help,
+    sv_messages,
+    sv_words,
+    told_language,
+)
 from tests.shipped import ROOT, shipped_rules
 
 PACKAGE = ROOT / "auditcli"
 RULES = shipped_rules()
-SPOKEN = sorted([*(PACKAGE / "report").rglob("*.py"), *(PACKAGE / "rulebook").glob("*.py")])
+SPOKEN = sorted(
+    path for room in ("report", "rulebook", "cli") for path in (PACKAGE / room).rglob("*.py")
+)
+#: Where errors and notices are written, which come to the reader whole.
+TELLING = [
+    PACKAGE / "api.py",
+    *sorted((PACKAGE / "cli").glob("*.py")),
+    *sorted((PACKAGE / "reading" / "files").glob("*.py")),
+    *(PACKAGE / "reading" / f"{name}.py" for name in ("__init__", "extra_words", "lexicon")),
+    *sorted((PACKAGE / "rulebook").glob("*.py")),
+]
 CHECKS = [*sorted((PACKAGE / "checks").glob("*.py")), PACKAGE / "arithmetic" / "diagnosis.py"]
 
 #: Words in checks that are no phrase for the reader: the words -> what they are.
@@ -89,26 +117,113 @@ def own_say(path: Path) -> bool:
 
 
 SAID = {text for path in SPOKEN if own_say(path) for text in said_in(path)}
-#: What is said by a value of the model or a table: severities and the notes of excerpts.
+#: What is said by a value of the model or a table: severities, the notes of excerpts, what a
+#: claim and a column are.
 BY_VALUE = {
+    *(kind.value for kind in ClaimKind),
+    *(kind.value for kind in ColumnKind if kind is not ColumnKind.UNKNOWN),
+    *table_page._ROLES.values(),
+    *("before", "after", "amount", "percent", "points", "part", "whole", "in", "out", "unplaced"),
     *("error", "errors", "warning", "warnings", "note", "notes"),
     *("total", "whole", "before", "after", "also stated here", "document", "documents"),
 }
 
 
 def test_everything_that_is_said_has_its_swedish() -> None:
-    assert SAID - sv.TEXTS.keys() == set(), "add them to TEXTS in auditcli/texts/sv.py"
+    assert (SAID | BY_VALUE) - sv_words.TEXTS.keys() == set(), (
+        "add them to TEXTS in auditcli/texts/sv_words.py"
+    )
 
 
 def test_no_swedish_is_left_of_what_is_no_longer_said() -> None:
-    assert sv.TEXTS.keys() - SAID - BY_VALUE == set()
+    assert sv_words.TEXTS.keys() - SAID - BY_VALUE == set()
 
 
 def test_a_text_says_its_fields_in_both_languages() -> None:
-    for english, swedish in sv.TEXTS.items():
+    for english, swedish in sv_words.TEXTS.items():
         assert holes(english) == holes(swedish), english
-    for english, swedish in sv.PHRASES.items():
-        assert len(holes(english)) == len(holes(swedish)), english
+    for table in (sv.PHRASES, sv_messages.MESSAGES, sv_files.FILES, sv_help.HELP):
+        for english, swedish in table.items():
+            assert len(holes(english)) == len(holes(swedish)), english
+
+
+#: Words where messages are written that are none -> what they are.
+NO_MESSAGE = {
+    "audit {}": "a version",
+    "audit: {}\n": "a frame",
+    "--output {}": "an option",
+    "params: {}": "a place, with a message behind it",
+    "[FINGERPRINT]... [PATHS]...": "names of arguments",
+    "| rule | category | severity | check |": "the catalogue, which is English",
+    "Value error, ": "Typer's, taken away",
+    "what was written was read back": "an assertion",
+    "only those have fields": "an assertion",
+    "the parser places every event": "an assertion",
+}
+
+
+def worded_in(path: Path) -> Iterator[str]:
+    """Every text with words in a file, exceptions too: no docstring, no command line, no page."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    skipped: set[int] = set()
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and body and isinstance(body[0], ast.Expr):
+            skipped.add(id(body[0].value))
+        if isinstance(node, ast.JoinedStr):
+            skipped.update(id(part) for part in node.values)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "examples":
+            skipped.update(map(id, node.args))  # in the help of commands
+    for node in ast.walk(tree):
+        text = "" if id(node) in skipped else template(node)
+        if " " in text.strip() and text.count("\n") < 3 and re.search(r"[^\W\d_]{2}", text):
+            yield text
+
+
+#: What the parser of YAML says, which is never shown alone.
+PARSER = {part for part, _ in strict_yaml._MENDS}
+#: Descriptions for editors, which are English as the files are.
+MESSAGE_FILES = [path for path in TELLING if path.name != "schemas.py"]
+
+
+@pytest.mark.parametrize(
+    "path", MESSAGE_FILES, ids=[f"{p.parent.name}-{p.stem}" for p in MESSAGE_FILES]
+)
+def test_every_message_has_its_swedish(path: Path) -> None:
+    with reader("sv"):
+        missing = {
+            text
+            for text in set(worded_in(path)) - NO_MESSAGE.keys() - PARSER - sv_words.TEXTS.keys()
+            if message(text.replace("{}", "7")) == text.replace("{}", "7")
+        }
+    assert missing == set(), "add them to the tables in auditcli/texts"
+
+
+def test_no_swedish_is_left_of_a_message_that_is_no_longer_said() -> None:
+    worded = {text for path in MESSAGE_FILES for text in worded_in(path)}
+    worded |= {text for path in CHECKS for text in worded_in(path)}  # what a rule of theirs lacks
+    joined = "\n".join(sorted(worded))
+    told = {*sv_messages.MESSAGES, *sv_files.FILES} - {"{}, line {}: {}"}
+    parts = {
+        text: ".*".join(map(re.escape, text.removesuffix(" ({})").split("{}"))) for text in told
+    }
+    assert {text for text in told if not re.search(parts[text], joined)} == set()
+
+
+def helped(command: Any) -> Iterator[str]:
+    """Every text in the help of a command and of those below it."""
+    yield from (" ".join(one.split()) for one in cleandoc(command.help or "").split("\n\n"))
+    yield from (line.rpartition("  ")[2] for line in (command.epilog or "").splitlines())
+    for param in command.params:
+        yield from filter(None, (param.help, getattr(param, "rich_help_panel", "")))
+    for below in getattr(command, "commands", {}).values():
+        yield from helped(below)
+
+
+def test_every_help_text_has_its_swedish() -> None:
+    texts = {text for text in helped(get_command(app)) if not text.startswith(("audit ", "pdf"))}
+    with reader("sv"):
+        assert {text for text in texts if message(text) == text} == set()
 
 
 def phrases_in(path: Path) -> Iterator[str]:
@@ -163,7 +278,7 @@ def test_why_a_date_is_none_is_said_in_swedish(date: str, said: str) -> None:
 
 def test_the_reader_is_spoken_to_within_and_no_longer() -> None:
     with reader("sv"):
-        assert say("no findings") == "inga fynd"
+        assert say("no findings") == "inga iakttagelser"
         with reader("en"):
             assert say("no findings") == "no findings"
         assert say("what nobody translated") == "what nobody translated"
@@ -232,3 +347,75 @@ def test_two_versions_are_compared_in_swedish(
 ) -> None:
     assert run(["diff", report, report, "--ui-language", "sv"]) == 0
     assert "report.txt -> report.txt: 0 nya, 0 borta, 1 kvar" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [
+        (["check", "a.txt", "--ui-language", "sv"], "sv"),
+        (["check", "--ui-language=sv", "a.txt"], "sv"),
+        (["check", "--ui-language=de"], None),
+        (["check", "--", "--ui-language=sv"], None),
+        (["check", "--ui-language"], None),
+        ([], None),
+    ],
+)
+def test_the_language_of_a_command_line_is_found_before_it_is_understood(
+    arguments: list[str], language: str | None
+) -> None:
+    assert told_language(arguments) == language
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "gone.txt"], "audit: gone.txt: det finns ingen sådan fil eller mapp\n"),
+        (["check", "report.txt", "--select", "totl"], 'heter "totl"; menades "total"?'),
+        (["check", "report.txt", "--frmat", "json"], "Fel: Det finns inget val --frmat (möjliga"),
+        (["check"], "Fel: Argumentet 'PATHS' saknas."),
+        (["chek"], "Fel: Det finns inget kommando 'chek'. Menades 'check'"),
+        (["check", "report.txt", "--fail-on", "x"], "Fel: Fel värde för '--fail-on': 'x' är inte"),
+        (["accept", "--all"], "audit: säg varför med --reason"),
+        (["config", "--config", "bad.yaml"], 'bad.yaml:1: okänd nyckel "fail"; menades "fail_on"?'),
+        (["explain", "no-such"], 'audit: ingen regel heter "no-such"; '),
+    ],
+)
+def test_what_is_refused_is_refused_in_swedish(
+    report: str, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("bad.yaml").write_text("fail: error\n", encoding="utf-8")
+    assert run([*arguments, "--ui-language", "sv"]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "-h"], ["Användning: audit check", "Vad som granskas:", "Visa denna hjälp."]),
+        (["tables", "report.txt"], ["Tabell 1 (rad 1", "1 tabell, 3 tal: 0 summor stämmer"]),
+        (["claims", "report.txt"], ["0 påståenden, 0 av dem prövade"]),
+        (["rules"], ["allvar", "berättar vad en regel finner och varför"]),
+        (["config", "report.txt"], ["# ingen audit.yaml uppåt i mapparna", "period: avläses"]),
+        (["check", "report.txt", "--format", "markdown"], ["## Granskning: 1 fel", "| | Rad |"]),
+        (["check", "report.txt", "--format", "junit"], ["report.txt:5:7: fel: Summa"]),
+        (["check", "report.txt", "--format", "sarif"], ["Den säger: ", '"text": "del: Resultat']),
+        (["accept", "report.txt", "--all", "--reason", "x"], ["1 iakttagelse godtagna"]),
+        (["init"], ["audit.yaml skriven"]),
+    ],
+)
+def test_what_a_command_prints_is_in_swedish(
+    report: str, arguments: list[str], said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([*arguments, "--ui-language", "sv"])
+    out = capsys.readouterr().out
+    assert [text for text in said if text not in out] == []
+
+
+def test_a_configuration_decides_the_language_of_what_is_refused(
+    report: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("audit.yaml").write_text("ui_language: sv\n", encoding="utf-8")
+    assert run(["check", "gone.txt", report]) == 2
+    assert "det finns ingen sådan fil" in capsys.readouterr().err
+    assert run(["check", report, "--format", "sarif"]) == 1
+    assert say("no findings") == "no findings", "the next run begins in English"

@@ -5,14 +5,17 @@ Nothing but Typer is imported before a command runs, so that `audit --version` i
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from auditcli.cli.status import ExitStatus
-from auditcli.cli.streams import say
+from auditcli.cli.streams import tell
 from auditcli.errors import AuditError
+from auditcli.texts import message, reader, readers_language, told_language
 
 #: What a shell expects of a command that was interrupted.
 INTERRUPTED = 130
@@ -28,21 +31,39 @@ def main() -> int:
 
 def run(arguments: Sequence[str] | None) -> int:
     """Run a command line (that of the process for None); its exit status, never an exception."""
+    told = told_language(sys.argv[1:] if arguments is None else arguments)
+    with reader(readers_language(told, "", os.environ)):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         from auditcli.cli.app import app
 
-        app(arguments, prog_name="audit")
+        status = app(arguments, prog_name="audit", standalone_mode=False)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except AuditError as error:
-        say(str(error))
+        tell(str(error))
         return error.exit_status
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - our own failure must not look like a finding
+        if hasattr(error, "format_message"):
+            return _refused(error)
         internal_error(error)
         return ExitStatus.INCOMPLETE
-    return ExitStatus.CLEAN
+    return status if isinstance(status, int) else ExitStatus.CLEAN
+
+
+def _refused(error: Any) -> int:
+    """Say what Typer has against a command line; the exit status."""
+    page = io.StringIO()
+    error.show(file=page)
+    # Where Typer leaves its own words about a value, they say no more than what follows.
+    for line in page.getvalue().replace("Value error, ", "").splitlines():
+        sys.stderr.write(f"{message(line)}\n")
+    return int(error.exit_code)
 
 
 def internal_error(error: Exception, path: str = "") -> None:
@@ -53,6 +74,6 @@ def internal_error(error: Exception, path: str = "") -> None:
         import traceback
 
         traceback.print_exception(error, file=sys.stderr)
-        say(f"{where}internal error ({what}); please report it with the lines above")
+        tell(f"{where}internal error ({what}); please report it with the lines above")
     else:
-        say(f"{where}internal error ({what}); please report it with what AUDIT_DEBUG=1 shows")
+        tell(f"{where}internal error ({what}); please report it with what AUDIT_DEBUG=1 shows")

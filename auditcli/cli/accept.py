@@ -15,6 +15,7 @@ from auditcli.cli.grouped import examples
 from auditcli.cli.options import CheckOptions, parse_confidence
 from auditcli.cli.status import ExitStatus
 from auditcli.errors import UsageError
+from auditcli.texts import say
 
 if TYPE_CHECKING:
     from auditcli.cli.session import Session
@@ -69,6 +70,7 @@ def accept(
     config: declared.ConfigFile = None,
     no_config: declared.NoConfig = False,
     min_confidence: declared.MinConfidence = None,
+    ui_language: declared.UiLanguage = None,
 ) -> None:
     """Accept findings: they stay visible and no longer make the exit status 1.
 
@@ -88,6 +90,7 @@ def accept(
         configured=not no_config,
         # A file that is still to be made cannot be read.
         accepted=file if file is not None and file.is_file() else None,
+        ui_language=ui_language.value if ui_language else None,
         quiet=True,
     )
     last = _day(expires)
@@ -194,6 +197,7 @@ def _write(
         entries.setdefault(file, []).append(entry)
     for file, new in entries.items():
         add_accepted(file, new)
-        typer.echo(f"{file}: {plural(len(new), 'finding')} accepted")
+        findings = plural(len(new), "finding")
+        typer.echo(say("{file}: {findings} accepted", file=file, findings=findings))
     if not entries:
-        typer.echo("nothing to accept: what was found is accepted already")
+        typer.echo(say("nothing to accept: what was found is accepted already"))

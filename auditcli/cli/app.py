@@ -10,11 +10,12 @@ from auditcli import __version__
 from auditcli.cli import accept, check, config, diff, tables
 from auditcli.cli.claims import claims
 from auditcli.cli.explain import explain
-from auditcli.cli.grouped import GroupedCommand
+from auditcli.cli.grouped import GroupedCommand, GroupedGroup
 from auditcli.cli.rules import rules_app
 
 app = typer.Typer(
     name="audit",
+    cls=GroupedGroup,
     help="Find the figures in a report that cannot all be right.",
     no_args_is_help=True,
     # Help and errors without Rich: it is a slow import for a line of text.
@@ -27,12 +28,12 @@ app.command(cls=GroupedCommand, epilog=check.EXAMPLES)(check.check)
 app.command(cls=GroupedCommand, epilog=accept.EXAMPLES)(accept.accept)
 app.command(cls=GroupedCommand, epilog=diff.EXAMPLES)(diff.diff)
 app.command(cls=GroupedCommand, epilog=tables.EXAMPLES)(tables.tables)
-app.command()(explain)
-app.command()(claims)
+app.command(cls=GroupedCommand)(explain)
+app.command(cls=GroupedCommand)(claims)
 app.add_typer(rules_app, name="rules")
-app.command("init")(config.init)
+app.command("init", cls=GroupedCommand)(config.init)
 app.command("config", cls=GroupedCommand)(config.show)
-app.command("schema")(config.schema)
+app.command("schema", cls=GroupedCommand)(config.schema)
 
 
 def _show_version(wanted: bool) -> None:

@@ -11,6 +11,7 @@ import typer
 from auditcli.cli import declared
 from auditcli.cli.options import CheckOptions, parse_confidence
 from auditcli.errors import UsageError
+from auditcli.texts import message, say, speak
 
 if TYPE_CHECKING:
     from auditcli.cli.settings import Settings
@@ -25,6 +26,7 @@ def init(
     folder: Annotated[
         Path, typer.Argument(metavar="[DIR]", help="The folder of the reports.")
     ] = Path(),
+    _ui_language: declared.UiLanguage = None,
 ) -> None:
     """Write an audit.yaml with every setting, commented.
 
@@ -43,7 +45,7 @@ def init(
         raise UsageError(f"{path}: there is one already; it stays as it is") from None
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror})") from None
-    typer.echo(f"{path} written; `audit config` shows what is in force")
+    typer.echo(say("{path} written; `audit config` shows what is in force", path=path))
 
 
 def show(
@@ -61,6 +63,7 @@ def show(
     fail_on: declared.Fail = None,
     min_confidence: declared.MinConfidence = None,
     accepted: declared.AcceptedFile = None,
+    ui_language: declared.UiLanguage = None,
 ) -> None:
     """Show what is in force for a report, and where each value comes from.
 
@@ -81,11 +84,13 @@ def show(
         configuration=config,
         configured=not no_config,
         accepted=accepted,
+        ui_language=ui_language.value if ui_language else None,
     )
     from auditcli.cli.settings import Settings
     from auditcli.cli.streams import put
 
     settings = Settings(options)
+    speak(settings.readers_language(options.paths))
     rows = list(_rows(settings, path))
     left = min(max(len(f"{name}: {value}") for name, value, _ in rows), _WIDEST)
     lines = (f"{f'{name}: {value}':{left}}  # {where}".rstrip() for name, value, where in rows)
@@ -94,6 +99,7 @@ def show(
 
 def schema(
     what: Annotated[str, typer.Argument(metavar="rule|config", help="Which kind of file.")],
+    _ui_language: declared.UiLanguage = None,
 ) -> None:
     """Print the JSON schema of rule files or of audit.yaml, for editors that check as one types."""
     from auditcli.cli.streams import put
@@ -117,22 +123,23 @@ def _rows(settings: Settings, path: str) -> Iterator[tuple[str, str, str]]:
     """(name, value, where it comes from) of all that is in force."""
     options = settings.options
     configuration, held = settings.configuration(path), settings.for_report(path)
-    file = str(configuration.path) if configuration.path else "none"
-    told = "option" if options.configuration or not options.configured else "found"
-    yield "configuration", file, told if configuration.path else "no audit.yaml up the tree"
+    file = str(configuration.path) if configuration.path else say("none")
+    told = say("option" if options.configuration or not options.configured else "found")
+    yield "configuration", file, told if configuration.path else say("no audit.yaml up the tree")
     accepted = settings.accepted_file(path)
-    told = "option" if options.accepted else "found"
-    yield "accepted", str(accepted or "none"), told if accepted else "no file up the tree"
-    yield from _scalar("language", held.language, "detected")
-    yield from _scalar("period", held.period, "detected")
+    told = say("option" if options.accepted else "found")
+    nowhere = say("no file up the tree")
+    yield "accepted", str(accepted or say("none")), told if accepted else nowhere
+    yield from _scalar("language", held.language, say("detected"))
+    yield from _scalar("period", held.period, say("detected"))
     yield from _scalar("fail_on", held.fail_on, "warning")
-    yield from _scalar("min_confidence", held.min_confidence, "each rule's own")
-    include = "option" if options.include else _line(configuration, "include")
+    yield from _scalar("min_confidence", held.min_confidence, say("each rule's own"))
+    include = say("option") if options.include else _line(configuration, "include")
     yield "include", ", ".join(settings.include(path)), include
     for folder in configuration.rule_folders:
         yield "rule_folders", str(folder), _line(configuration, "rule_folders")
     for folder in options.rules:
-        yield "rule_folders", str(folder), "option"
+        yield "rule_folders", str(folder), say("option")
     for words in held.words:
         where = f"{words.value.path}:{words.value.line}"
         yield f"lexicon.{words.language}.{words.name}", ", ".join(words.words), where
@@ -142,15 +149,15 @@ def _rows(settings: Settings, path: str) -> Iterator[tuple[str, str, str]]:
 
 def _scalar(name: str, setting: Setting | None, otherwise: str) -> Iterator[tuple[str, str, str]]:
     if setting is None:
-        yield name, otherwise, "default"
+        yield name, otherwise, say("default")
     else:
-        yield name, setting.value, setting.origin
+        yield name, setting.value, message(setting.origin)
 
 
 def _line(configuration: Configuration, key: str) -> str:
     """Where a configuration sets a key of its own."""
     if key not in configuration.lines:
-        return "default"
+        return say("default")
     return f"{configuration.path}:{configuration.lines[key]}"
 
 

@@ -136,6 +136,7 @@ AcceptedFile = Annotated[
         rich_help_panel=_HOW,
     ),
 ]
+# `run` looks for it before the command line is understood: help and refusals speak it, too.
 UiLanguage = Annotated[
     Reader | None,
     typer.Option(

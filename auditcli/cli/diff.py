@@ -13,7 +13,6 @@ from auditcli.cli.options import CheckOptions, Color, parse_confidence
 from auditcli.cli.status import ExitStatus
 from auditcli.errors import UsageError
 from auditcli.model import Severity
-from auditcli.texts import reader
 
 if TYPE_CHECKING:
     from auditcli.model import Result
@@ -51,7 +50,7 @@ def diff(
     if format not in ("rich", "plain", "json"):
         raise UsageError(f'--format: "{format}" is not rich, plain or json')
     results: list[Result] = []
-    worst, spoken = ExitStatus.CLEAN, "en"
+    worst = ExitStatus.CLEAN
     least: Severity | None = Severity.WARNING
     from auditcli.cli.session import collect
 
@@ -76,14 +75,12 @@ def diff(
             )
         )
         results += session.results
-        spoken = session.language
         if session.status >= ExitStatus.UNUSABLE:
             worst = max(worst, session.status)
         if session.fails:
             least = session.fails[-1]
     if len(results) == 2:
-        with reader(spoken):
-            worst = max(worst, _show(results[0], results[1], format, least, quiet, color))
+        worst = max(worst, _show(results[0], results[1], format, least, quiet, color))
     raise typer.Exit(worst)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import textwrap
 from typing import Annotated
 
@@ -17,7 +16,7 @@ _WIDEST = 100
 def explain(
     rule_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a rule.")],
     rules: Rules = None,
-    ui_language: UiLanguage = None,
+    _ui_language: UiLanguage = None,
 ) -> None:
     """Say what a rule finds and why, how it is set, and which texts it flags and passes."""
     from rich.console import Console
@@ -26,15 +25,12 @@ def explain(
     from auditcli.engine.wording import rule_in_language
     from auditcli.rulebook import find_rule, load_rules
     from auditcli.rulebook.pages import rule_page
-    from auditcli.texts import reader, readers_language
+    from auditcli.texts import spoken
 
-    language = readers_language(ui_language.value if ui_language else None, "", os.environ)
     rule = find_rule(load_rules(*(rules or ())), rule_id)
     console = Console(highlight=False)
     console.print(Text(rule.id, style="bold"), soft_wrap=True)
-    with reader(language):
-        page = rule_page(rule_in_language(rule, language))
-    for section in page:
+    for section in rule_page(rule_in_language(rule, spoken())):
         console.print()
         if section.heading:
             console.print(Text(section.heading, style="bold"), soft_wrap=True)

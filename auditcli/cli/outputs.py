@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from auditcli import __version__
 from auditcli.cli.options import CheckOptions, Output
-from auditcli.cli.streams import page_width, put, put_bytes, put_file, say, wants_color
+from auditcli.cli.streams import page_width, put, put_bytes, put_file, tell, wants_color
 from auditcli.errors import UsageError
 from auditcli.model import Result, Rule, Severity
 from auditcli.report import FORMATS
@@ -25,7 +25,7 @@ def write_all(options: CheckOptions, results: Sequence[Result], run: Run) -> Non
         from auditcli.report.statistics import statistics
 
         for line in statistics(results):
-            say(line)
+            tell(line)
 
 
 def _is_shown(options: CheckOptions) -> bool:

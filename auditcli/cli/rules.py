@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditcli.cli import declared
+from auditcli.cli.grouped import GroupedCommand, GroupedGroup
+from auditcli.texts import message, say
 
 if TYPE_CHECKING:
     from auditcli.cli.examples import Difference
     from auditcli.model import Rule
 
 rules_app = typer.Typer(
+    cls=GroupedGroup,
     help="List the rules, or test the examples of rules.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -28,6 +31,7 @@ def list_rules(
         bool, typer.Option("--markdown", help="Print the page of every rule as Markdown.")
     ] = False,
     rules: declared.Rules = None,
+    _ui_language: declared.UiLanguage = None,
 ) -> None:
     """List the rules: id, severity, category and the check that each runs."""
     if context.invoked_subcommand:
@@ -43,12 +47,13 @@ def list_rules(
         _print_list(loaded)
 
 
-@rules_app.command("test")
+@rules_app.command("test", cls=GroupedCommand)
 def try_rules(
     folder: Annotated[
         Path | None,
         typer.Argument(metavar="[DIR]", help="A folder of rules; the shipped ones without it."),
     ] = None,
+    _ui_language: declared.UiLanguage = None,
 ) -> None:
     """Run the examples of rules and say which come out otherwise than their rule says.
 
@@ -63,7 +68,9 @@ def try_rules(
     for difference in differing:
         _print_difference(difference)
     examples = sum(len(rule.flags) + len(rule.passes) for rule in loaded)
-    typer.echo(f"{plural(len(loaded), 'rule')}, {examples} examples, {len(differing)} differ")
+    said = "{rules}, {examples} examples, {differing} differ"
+    counts = {"examples": examples, "differing": len(differing)}
+    typer.echo(say(said, rules=plural(len(loaded), "rule"), **counts))
     if differing:
         raise typer.Exit(1)
 
@@ -74,7 +81,7 @@ def _print_list(rules: Sequence[Rule]) -> None:
 
     from auditcli.report.words import plural
 
-    rows = [("rule", "severity", "category", "check")]
+    rows = [(say("rule"), say("severity"), say("category"), say("check"))]
     rows += [(rule.id, rule.severity.value, rule.category, rule.check) for rule in rules]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     console = Console(highlight=False)
@@ -82,7 +89,8 @@ def _print_list(rules: Sequence[Rule]) -> None:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         style = "" if number else "bold"
         console.print(Text("  ".join(cells).rstrip(), style=style), soft_wrap=True)
-    typer.echo(f"\n{plural(len(rules), 'rule')}. `audit explain ID` tells what one finds and why.")
+    tells = "{rules}. `audit explain ID` tells what one finds and why."
+    typer.echo(f"\n{say(tells, rules=plural(len(rules), 'rule'))}")
 
 
 def _print_difference(difference: Difference) -> None:
@@ -91,7 +99,7 @@ def _print_difference(difference: Difference) -> None:
 
     rule = difference.rule
     said = Text.assemble(
-        (rule.id, "bold"), f" {difference.key} {difference.number}: {difference.what}\n"
+        (rule.id, "bold"), f" {difference.key} {difference.number}: {message(difference.what)}\n"
     )
     said.append(f"  {rule.origin}\n", style="dim")
     said.append("".join(f"    {line}\n" for line in difference.text.rstrip("\n").split("\n")))

@@ -15,7 +15,7 @@ from auditcli.cli.outputs import make_run, refuse_missing_extras, write_all
 from auditcli.cli.progress import following
 from auditcli.cli.settings import Settings, described, extra_words
 from auditcli.cli.status import ExitStatus
-from auditcli.cli.streams import refuse_output, say
+from auditcli.cli.streams import refuse_output, tell
 from auditcli.engine.accepting import accept
 from auditcli.engine.wording import in_language, rule_in_language
 from auditcli.errors import AuditError, ReadError
@@ -23,7 +23,7 @@ from auditcli.model import Result, Rule, Severity
 from auditcli.reading import files
 from auditcli.report.run import fails
 from auditcli.rulebook.in_force import InForce
-from auditcli.texts import phrase
+from auditcli.texts import message, phrase, speak, spoken
 
 
 @dataclass(slots=True)
@@ -69,9 +69,13 @@ def check_all(options: CheckOptions) -> ExitStatus:
 
 
 def collect(options: CheckOptions) -> Session:
-    """Check all inputs, without writing anything but what is wrong with one. Raises AuditError."""
+    """Check all inputs, without writing anything but what is wrong with one. Raises AuditError.
+
+    From here on the run speaks the language of its reader.
+    """
     settings = Settings(options)
     session = Session(options, settings, settings.readers_language(options.paths))
+    speak(session.language)
     for path in options.paths:
         session.settings.for_report(path)  # what is wrong in it is said before any work
     inputs = list(_inputs(session))
@@ -114,7 +118,7 @@ def _check_one(path: str, session: Session) -> None:
         raise
     except Exception as error:  # noqa: BLE001 - our own failure must not hide the other inputs
         internal_error(error, path)
-        session.unusable.append((path, f"{path}: internal error"))
+        session.unusable.append((path, message(f"{path}: internal error")))
         session.worsen(ExitStatus.INCOMPLETE)
         return
     session.results.append(result)
@@ -122,14 +126,14 @@ def _check_one(path: str, session: Session) -> None:
     session.fails.append(least)
     session.worsen(_status(result, least))
     for crash in result.crashes:
-        say(f"{path}: the rule {crash.rule.id} failed and is incomplete ({crash.error})")
+        tell(f"{path}: the rule {crash.rule.id} failed and is incomplete ({crash.error})")
 
 
 def _checked(path: str, held: InForce, session: Session) -> Result:
     """The result of one input, its accepted findings marked."""
     source = files.read(path)
     if (notice := files.notice(source)) and not session.options.quiet:
-        say(notice)
+        tell(notice)
     result = check_source(
         source,
         language=held.language.value if held.language else None,
@@ -140,12 +144,18 @@ def _checked(path: str, held: InForce, session: Session) -> Result:
     result = engine.at_least(result, session.options.min_confidence)
     ran = {rule.id for rule in held.running}
     result = accept(result, session.settings.accepted(path), datetime.date.today(), ran)
-    return result if session.language == "en" else in_language(result, session.language, phrase)
+    return spoken_result(result)
+
+
+def spoken_result(result: Result) -> Result:
+    """A result with what its rules and checks say in the language that is spoken now."""
+    language = spoken()
+    return result if language == "en" else in_language(result, language, phrase)
 
 
 def _unusable(path: str, error: ReadError, session: Session) -> None:
-    say(str(error))
-    session.unusable.append((path, str(error)))
+    tell(str(error))
+    session.unusable.append((path, message(str(error))))
     session.worsen(ExitStatus.UNUSABLE)
 
 

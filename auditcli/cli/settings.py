@@ -20,7 +20,7 @@ from auditcli.rulebook.configuration import (
     read_configuration,
 )
 from auditcli.rulebook.in_force import InForce, Told, in_force
-from auditcli.texts import readers_language
+from auditcli.texts import readers_language, say
 
 
 @dataclass(slots=True)
@@ -131,13 +131,16 @@ def described(settings: Settings, paths: Iterable[str]) -> tuple[tuple[str, str]
     first = next(iter(paths), files.STDIN)
     configuration, held = settings.configuration(first), settings.for_report(first)
     shown = {
-        "configuration": str(configuration.path) if configuration.path else "none",
-        "rules": ", ".join(map(str, (*configuration.rule_folders, *options.rules))) or "shipped",
-        "select": ", ".join(options.select) or "all",
-        "ignore": ", ".join(options.ignore) or "none",
-        "language": held.language.value if held.language else "detected",
-        "period": held.period.value if held.period else "detected",
+        "configuration": str(configuration.path) if configuration.path else say("none"),
+        "rules": ", ".join(map(str, (*configuration.rule_folders, *options.rules)))
+        or say("shipped"),
+        "select": ", ".join(options.select) or say("all"),
+        "ignore": ", ".join(options.ignore) or say("none"),
+        "language": held.language.value if held.language else say("detected"),
+        "period": held.period.value if held.period else say("detected"),
         "fail_on": held.fail_on.value if held.fail_on else "warning",
-        "min_confidence": held.min_confidence.value if held.min_confidence else "each rule's own",
+        "min_confidence": held.min_confidence.value
+        if held.min_confidence
+        else say("each rule's own"),
     }
     return tuple(shown.items())

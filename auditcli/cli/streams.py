@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from auditcli.errors import UsageError
+from auditcli.texts import message
 
 #: The page where nobody looks through a window.
 _WIDTH = 100
@@ -18,9 +19,9 @@ _WIDTH = 100
 _WIDEST = 140
 
 
-def say(message: str) -> None:
-    """Tell the user something on standard error, in one line."""
-    line = f"audit: {message}\n".replace("\x1b", "\u241b")
+def tell(said: str) -> None:
+    """Tell the user something on standard error, in one line and in the reader's language."""
+    line = f"audit: {message(said)}\n".replace("\x1b", "\u241b")
     if sys.stderr is not None:
         sys.stderr.write(line.encode("utf-8", "replace").decode())
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from auditcli.model import Result
 
 EXAMPLES = examples(
-    "audit tables report.txt                       show what was read",
-    "audit tables report.txt --format csv -o t.csv one row for each figure",
-    "audit tables report.txt --format json         for another program",
+    "audit tables report.txt                        show what was read",
+    "audit tables report.txt --format csv -o t.csv  one row for each figure",
+    "audit tables report.txt --format json          for another program",
 )
 
 
@@ -53,6 +53,7 @@ def tables(
     no_config: declared.NoConfig = False,
     format: LayoutName = Layout.RICH,  # noqa: A002 - the option's name
     output: OutputFile = None,
+    ui_language: declared.UiLanguage = None,
     color: declared.Colors = Color.AUTO,
 ) -> None:
     """Show the tables of reports as they were read: what was understood, and what was not.
@@ -75,6 +76,7 @@ def tables(
         period=period,
         configuration=config,
         configured=not no_config,
+        ui_language=ui_language.value if ui_language else None,
         color=color,
     )
     session = collect(options)

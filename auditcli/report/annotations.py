@@ -13,6 +13,7 @@ from auditcli.report.pipeline import details, in_repository
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
 from auditcli.report.words import lapsed_text, severities
+from auditcli.texts import say
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -24,16 +25,16 @@ def page(results: Sequence[Result], run: Run) -> str:
 
 def _lines(results: Sequence[Result], run: Run) -> Iterator[str]:
     for path, said in run.unusable:
-        yield _command("error", {"file": in_repository(path), "title": "not checked"}, said)
+        yield _command("error", {"file": in_repository(path), "title": say("not checked")}, said)
     for result in results:
         source = result.document.source
         yield from (_finding(finding, source) for finding in result.findings)
         file = {"file": in_repository(source.path)}
         for crash in result.crashes:
-            title = {"title": f"{crash.rule.id} (failed)"}
+            title = {"title": f"{crash.rule.id} ({say('failed')})"}
             yield _command("error", {**file, **title}, crash.error)
         for lapsed in result.lapsed:
-            yield _command("notice", {**file, "title": "acceptance"}, lapsed_text(lapsed))
+            yield _command("notice", {**file, "title": say("acceptance")}, lapsed_text(lapsed))
         yield f"audit: {safe(in_repository(source.path))}: {severities(result.findings)}"
 
 
@@ -46,7 +47,7 @@ def _finding(finding: Finding, source: Source) -> str:
         columns = {"col": str(start.column), "endColumn": str(max(end.column - 1, start.column))}
     else:
         columns = {"endLine": str(end.line)}
-    title = {"title": finding.rule.id + (" (accepted)" if accepted else "")}
+    title = {"title": finding.rule.id + (f" ({say('accepted')})" if accepted else "")}
     said = "\n".join([finding.message, *details(finding)])
     command = "notice" if accepted else _COMMANDS[finding.severity]
     return _command(command, {**place, **columns, **title}, said)

@@ -14,6 +14,7 @@ from auditcli.model import Finding, Result, Severity, Source
 from auditcli.report.pipeline import details, in_repository
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
+from auditcli.texts import say
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -38,7 +39,7 @@ def _finding(finding: Finding, source: Source) -> JsonObject:
     said = ". ".join([safe(finding.message).rstrip("."), *details(finding)])
     accepted = finding.accepted is not None
     return {
-        "description": f"Accepted: {said}" if accepted else said,
+        "description": f"{say('Accepted')}: {said}" if accepted else said,
         "check_name": finding.rule.id,
         "fingerprint": _unique(path, finding.fingerprint),
         "severity": "info" if accepted else _SEVERITIES[finding.severity],

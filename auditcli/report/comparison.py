@@ -13,7 +13,7 @@ from auditcli.model import Comparison, Finding, Result
 from auditcli.report import json, plain, terminal
 from auditcli.report.proof import View, place
 from auditcli.report.shown import safe
-from auditcli.report.words import SHORT, plural
+from auditcli.report.words import SHORT, plural, severity_of
 from auditcli.texts import say
 
 
@@ -48,9 +48,8 @@ def _listed(what: str, findings: Sequence[Finding], result: Result) -> Iterator[
         return
     yield f"{plural(len(findings), 'finding')} {what}:"
     for finding in findings:
-        accepted = "accepted " if finding.accepted is not None else ""
-        where, severity = place(finding, result.document.source), finding.severity.value
-        message = f"{where}: {accepted}{severity}: {safe(finding.message)}"
+        where, grave = place(finding, result.document.source), severity_of(finding)
+        message = f"{where}: {grave}: {safe(finding.message)}"
         yield f"  {message} [{finding.rule.id}] #{finding.fingerprint[:SHORT]}"
     yield ""
 

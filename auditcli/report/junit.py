@@ -16,6 +16,7 @@ from auditcli.report.pipeline import details, in_repository
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
 from auditcli.report.words import acceptance_text, lapsed_text
+from auditcli.texts import say
 
 # What XML 1.0 cannot hold and `safe` leaves alone.
 _FORBIDDEN = re.compile("[\ufffe\uffff]")
@@ -44,7 +45,7 @@ def _suite(suites: Element, result: Result, run: Run) -> None:
     for finding in result.findings:
         _finding(suite, finding, result, run)
     for crash in result.crashes:
-        case = _case(suite, crash.rule.id, "the rule ran to its end", path)
+        case = _case(suite, crash.rule.id, say("the rule ran to its end"), path)
         SubElement(case, "error", message=_text(crash.error), type="crash")
     loud = {finding.rule.id for finding in result.findings}
     loud |= {crash.rule.id for crash in result.crashes}
@@ -63,9 +64,12 @@ def _finding(suite: Element, finding: Finding, result: Result, run: Run) -> None
     where = f"{in_repository(source.path)}:{start.line}:{start.column}"
     message = _text(finding.message)
     case = _case(suite, finding.rule.id, f"{where} {finding.message}", source.path, start.line)
-    body = _text_lines([f"{where}: {finding.severity.value}: {finding.message}", *details(finding)])
+    body = _text_lines(
+        [f"{where}: {say(finding.severity.value)}: {finding.message}", *details(finding)]
+    )
     if finding.accepted is not None:
-        SubElement(case, "skipped", message=f"accepted: {_text(acceptance_text(finding.accepted))}")
+        accepted = f"{say('accepted')}: {_text(acceptance_text(finding.accepted))}"
+        SubElement(case, "skipped", message=accepted)
     elif run.fails_for(finding):
         failure = SubElement(case, "failure", message=message, type=finding.severity.value)
         failure.text = body

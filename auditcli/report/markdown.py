@@ -21,6 +21,7 @@ from auditcli.report.words import (
     severities,
     tally_lines,
 )
+from auditcli.texts import say
 
 #: Characters that a page with proofs may have, with room left for what is put around it.
 LONGEST = 60_000
@@ -54,7 +55,7 @@ def _page(results: Sequence[Result], unread: int, *, proofs: bool) -> str:
 
 def _lines(results: Sequence[Result], unread: int, proofs: bool) -> Iterator[str]:
     findings = [finding for result in results for finding in result.findings]
-    yield f"## Audit: {severities(findings)}"
+    yield f"## {say('Audit')}: {severities(findings)}"
     yield ""
     if len(results) + unread != 1:
         yield from (escape(closing(results, unread)), "")
@@ -62,7 +63,7 @@ def _lines(results: Sequence[Result], unread: int, proofs: bool) -> Iterator[str
         yield from _document(result, proofs)
     if not proofs and findings:
         left_out = "The proofs are left out, because the page would be too long for a comment."
-        yield from (f"_{left_out}_", "")
+        yield from (f"_{say(left_out)}_", "")
 
 
 def _document(result: Result, proofs: bool) -> Iterator[str]:
@@ -72,7 +73,7 @@ def _document(result: Result, proofs: bool) -> Iterator[str]:
     yield ""
     if not result.findings:
         return
-    yield "| | Line | Finding | Rule |"
+    yield f"| | {say('Line')} | {say('Finding')} | {say('Rule')} |"
     yield "|---|---:|---|---|"
     yield from (_row(finding, source) for finding in result.findings)
     yield ""
@@ -85,8 +86,8 @@ def _row(finding: Finding, source: Source) -> str:
     icon = _ACCEPTED if finding.accepted else _ICONS[finding.severity]
     said = escape(finding.message)
     if finding.accepted:
-        said = f"~~{said}~~ accepted: {escape(finding.accepted.reason)}"
-    name = "accepted" if finding.accepted else finding.severity.value
+        said = f"~~{said}~~ {say('accepted')}: {escape(finding.accepted.reason)}"
+    name = say("accepted") if finding.accepted else say(finding.severity.value)
     return f"| {icon} {name} | {line} | {said} | `{finding.rule.id}` |"
 
 
@@ -97,7 +98,7 @@ def _proofs(result: Result) -> Iterator[str]:
     for finding in result.findings:
         line = source.position(finding.outcome.primary.span.start).line
         quoted = escape(source.line_text(line))
-        yield f"- **Line {line}** {quoted}"
+        yield f"- **{say('Line')} {line}** {quoted}"
         for title, text in explanation(finding):
             yield f"  - {title}: {escape(text)}"
     yield from ("", "</details>", "")

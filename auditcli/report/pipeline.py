@@ -8,6 +8,7 @@ from urllib.parse import quote
 from auditcli.model import Finding, Outcome, Severity
 from auditcli.report.shown import safe
 from auditcli.report.words import as_written
+from auditcli.texts import say
 
 #: What SARIF calls the severities.
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -40,7 +41,7 @@ def details(finding: Finding) -> list[str]:
     if outcome.hint:
         said.append(safe(outcome.hint))
     if finding.accepted is not None:
-        said.append(f"accepted: {safe(finding.accepted.reason)}")
+        said.append(f"{say('accepted')}: {safe(finding.accepted.reason)}")
     return said
 
 

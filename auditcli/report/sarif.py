@@ -11,10 +11,12 @@ import json
 from collections.abc import Mapping, Sequence
 
 from auditcli.model import Acceptance, Evidence, Finding, Result, Rule, Source, Span
+from auditcli.report.html_words import words_of
 from auditcli.report.pipeline import LEVELS, details, told, uri
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
 from auditcli.report.words import lapsed_text
+from auditcli.texts import say, spoken
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 #: The folder that relative paths start from, by the name that GitHub and others know.
@@ -74,9 +76,10 @@ def _rule(rule: Rule) -> JsonObject:
 def _help(rule: Rule) -> JsonObject:
     """The page of a rule, as text and as Markdown with its examples."""
     message = rule.message.replace("{", "‹").replace("}", "›")  # braces mean something in SARIF
-    text = [rule.why, f"It says: {message}"]
-    markdown = [rule.why, f"It says: *{message}*"]
-    for title, examples in (("Flagged", rule.flags), ("Passed", rule.passes)):
+    says = say("It says")
+    text = [rule.why, f"{says}: {message}"]
+    markdown = [rule.why, f"{says}: *{message}*"]
+    for title, examples in ((say("Flagged"), rule.flags), (say("Passed"), rule.passes)):
         for example in examples:
             lines = example.rstrip("\n").split("\n")
             text.append(f"{title}:\n" + "\n".join(f"    {line}" for line in lines))
@@ -86,11 +89,12 @@ def _help(rule: Rule) -> JsonObject:
 
 def _invocation(results: Sequence[Result], run: Run) -> JsonObject:
     """How the run went: rules that failed, inputs that could not be used, acceptances to clear."""
+    failure = "The rule {rule} failed: {error}"
     failed = [
         {
             "level": "error",
             "associatedRule": {"id": crash.rule.id},
-            "message": _message(f"The rule {crash.rule.id} failed: {crash.error}"),
+            "message": _message(say(failure, rule=crash.rule.id, error=crash.error)),
             "locations": [{"physicalLocation": {"artifactLocation": _file(result)}}],
         }
         for result in results
@@ -174,7 +178,8 @@ def _suppression(accepted: Acceptance) -> JsonObject:
 
 
 def _related(number: int, part: Evidence, source: Source, artifact: int) -> JsonObject:
-    said = f"{part.role}: {part.label}" if part.label else part.role
+    role = words_of(spoken()).roles.get(part.role, part.role)
+    said = f"{role}: {part.label}" if part.label else role
     return {
         "id": number,
         "physicalLocation": _place(part.span, source, artifact),

@@ -18,6 +18,7 @@ from auditcli.model import Cell, Column, ColumnKind, Document, Result, Row, RowR
 from auditcli.report.shown import ELLIPSIS, cells, safe
 from auditcli.report.table_status import FAILS, HOLDS, Statuses, statuses
 from auditcli.report.words import plural
+from auditcli.texts import say
 
 #: Rows of one table that a person may want to read.
 MOST_ROWS = 300
@@ -36,7 +37,8 @@ _ROLES = {
     RowRole.RATE: "rate",
     RowRole.HEADING: "heading",
 }
-_ROLE = max(map(len, _ROLES.values()))
+#: Room for a role, in either language.
+_ROLE = 10
 _STYLES = {HOLDS: "green", FAILS: "bold red"}
 #: Rows that stand out.
 _BOLD = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
@@ -75,13 +77,13 @@ def _print(console: Console, result: Result) -> None:
 
 def _heading(document: Document, table: Table, number: int) -> Text:
     line = document.source.position(table.span.start).line
-    said = [f"line {line}", plural(len(table.rows), "row"), plural(table.width, "column")]
+    said = [f"{say('line')} {line}", plural(len(table.rows), "row"), plural(table.width, "column")]
     if table.unit is not None:
         said.append(safe(table.unit.symbol))
     if table.exact:
-        said.append("exact counts")
+        said.append(say("exact counts"))
     title = safe(" ".join(table.title.split()))
-    text = Text(f"\nTable {number}", style="bold")
+    text = Text(f"\n{say('Table')} {number}", style="bold")
     text.append(f" ({', '.join(said)})", style="dim")
     return text.append(f"\n{title}", style="not bold") if title else text
 
@@ -99,7 +101,7 @@ def _parts(table: Table, found: Statuses, width: int) -> Iterator[RenderableType
         yield sheet.grid({at: wanted[at] for at in columns}, label)
     if len(table.rows) > MOST_ROWS:
         left = len(table.rows) - MOST_ROWS
-        yield Text(f"{ELLIPSIS} {plural(left, 'more row')}: see --format csv", style="dim")
+        yield Text(f"{ELLIPSIS} {plural(left, 'more row')}: {say('see --format csv')}", style="dim")
 
 
 def _groups(wanted: Sequence[int], room: int) -> Iterator[list[int]]:
@@ -146,6 +148,7 @@ class _Sheet:
         for row in self._rows:
             bold = "bold" if row.role in _BOLD else ""
             role = "unplaced" if row.unplaced else _ROLES.get(row.role, "")
+            role = say(role)
             figures = (self._shown(row.cells[at], width) for at, width in columns.items())
             grid.add_row(Text(_label(row), style=bold), Text(role), *figures)
         return grid
@@ -167,8 +170,8 @@ class _Sheet:
 
 def _head(column: Column, at: int) -> list[str]:
     """The head as printed, then what it was taken for."""
-    header = safe(" ".join(column.header.split())) or f"column {at + 1}"
-    kind = "" if column.kind is ColumnKind.UNKNOWN else column.kind.value
+    header = safe(" ".join(column.header.split())) or f"{say('column')} {at + 1}"
+    kind = "" if column.kind is ColumnKind.UNKNOWN else say(column.kind.value)
     period = column.period.label if column.period is not None else ""
     unit = column.unit.symbol if column.unit is not None else ""
     meaning = " ".join(safe(one) for one in (kind, period, unit) if one)
@@ -186,10 +189,11 @@ def _notes(document: Document, table: Table, found: Statuses) -> Iterator[Text]:
     for row in table.rows:
         line = document.source.position(row.span.start).line
         for said in dict.fromkeys(found.findings(row)):
-            yield Text(f"✗ line {line}: {safe(said)}", style="red")
+            yield Text(f"✗ {say('line')} {line}: {safe(said)}", style="red")
         if why := found.why_untested(row):
-            name = _label(row) or "a row without a label"
-            yield Text(f"· line {line}: {name}: not tested: {safe(why)}", style="yellow")
+            name = _label(row) or say("a row without a label")
+            said = say("not tested: {reason}", reason=safe(why))
+            yield Text(f"· {say('line')} {line}: {name}: {said}", style="yellow")
 
 
 def _closing(document: Document, found: Statuses) -> str:
@@ -198,7 +202,12 @@ def _closing(document: Document, found: Statuses) -> str:
     read = [cell for cell in every if cell is not None]
     said = [found.of(cell) for cell in read]
     unsure = sum(not cell.certain for cell in read)
-    return (
-        f"{tables}, {plural(len(read), 'figure')}: {said.count(HOLDS)} totals hold (✓), "
-        f"{said.count(FAILS)} do not (✗), {plural(unsure, 'figure')} split uncertainly (?)"
+    return say(
+        "{tables}, {figures}: {hold} totals hold (✓), {fail} do not (✗),"
+        " {unsure} split uncertainly (?)",
+        tables=tables,
+        figures=plural(len(read), "figure"),
+        hold=said.count(HOLDS),
+        fail=said.count(FAILS),
+        unsure=plural(unsure, "figure"),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditcli.model import Cell, Finding, Result, Row, RowRole, Span
+from auditcli.texts import say
 
 #: Relations that make a figure a total, or another result of its table.
 _REGARDED = frozenset(
@@ -49,10 +50,10 @@ class Statuses:
             if reason := self.reasons.get(place):
                 return reason
         if row.unplaced:
-            return "its figures could not be placed in columns"
+            return say("its figures could not be placed in columns")
         if not all(cell.certain for cell in cells):
-            return "its figures could be split in more than one way"
-        return "no rows were found that add up to it"
+            return say("its figures could be split in more than one way")
+        return say("no rows were found that add up to it")
 
 
 def statuses(result: Result) -> Statuses:

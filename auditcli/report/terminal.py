@@ -19,14 +19,13 @@ from auditcli.report.shown import cells, safe, shortened
 from auditcli.report.statistics import statistics, untested
 from auditcli.report.words import (
     SHORT,
-    accepted_severity,
     closing,
     severities,
+    severity_of,
     tally_lines,
     tested,
     wrap,
 )
-from auditcli.texts import say
 
 _GLYPHS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
 _ACCEPTED = "◌"
@@ -87,13 +86,11 @@ def _lines(results: Sequence[Result], view: View) -> Iterator[Line]:
 
 
 def _heading(finding: Finding, source: Source, view: View) -> Iterator[Line]:
-    severity = finding.severity
-    style = severity.value
-    said = f"{_GLYPHS[severity]} {say(severity.value)}"
+    glyph, style = _GLYPHS[finding.severity], finding.severity.value
     if finding.accepted is not None:
-        said, style = f"{_ACCEPTED} {accepted_severity(severity)}", "title"
+        glyph, style = _ACCEPTED, "title"
     yield [
-        (said, style),
+        (f"{glyph} {severity_of(finding)}", style),
         (f"  {place(finding, source)}", "bold"),
         (f"  {finding.rule.id}", "rule"),
         (f"  #{finding.fingerprint[:SHORT]}", "gutter"),

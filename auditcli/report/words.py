@@ -111,9 +111,10 @@ def severities(findings: Iterable[Finding]) -> str:
     return say("{said}, {accepted} accepted", said=said, accepted=accepted) if accepted else said
 
 
-def accepted_severity(severity: Severity) -> str:
-    """How an accepted finding is headed: "accepted error"."""
-    return say("accepted {severity}", severity=say(severity.value))
+def severity_of(finding: Finding) -> str:
+    """How a finding is headed: "error", or "accepted error"."""
+    said = say(finding.severity.value)
+    return say("accepted {severity}", severity=said) if finding.accepted else said
 
 
 def tested(tally: Tally) -> int:

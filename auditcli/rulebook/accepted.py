@@ -16,6 +16,7 @@ from auditcli.errors import RuleError, UsageError
 from auditcli.model import Acceptance
 from auditcli.rulebook.places import nearest
 from auditcli.rulebook.strict_yaml import Value, compose
+from auditcli.texts import spoken
 
 #: The name of the file.
 FILE_NAME = "audit-accepted.yaml"
@@ -23,12 +24,20 @@ FILE_NAME = "audit-accepted.yaml"
 _REQUIRED = ("fingerprint", "report", "rule", "quote", "reason", "who", "when")
 _OPTIONAL = ("expires",)
 _FINGERPRINT = re.compile(r"[0-9a-f]{32}")
-_HEAD = """\
+_HEADS = {
+    "en": """\
 # Findings that may stand, each with the reason why. Written by `audit accept`; keep this file with
 # the report. An entry holds for one fault, wherever it moves; take it away when it matches nothing
 # any more. `expires: 2026-12-31` ends it after that day.
 accepted:
-"""
+""",
+    "sv": """\
+# Iakttagelser som får stå kvar, var och en med sitt skäl. Skriven av `audit accept`; ha filen med
+# rapporten. En post gäller ett fel, vart det än flyttar; ta bort den när den inte motsvarar något
+# längre. `expires: 2026-12-31` gör att den slutar gälla efter den dagen.
+accepted:
+""",
+}
 # What YAML does not print between quotes, beside the controls that JSON escapes.
 _UNPRINTABLE = re.compile("[\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff\x85]")
 
@@ -114,7 +123,7 @@ def add_accepted(path: Path, new: Sequence[Acceptance]) -> None:
     What stands in it, its comments too, stays as it is. Raises UsageError where it cannot be
     written, RuleError where what stands in it is wrong or cannot be added to.
     """
-    old = _HEAD
+    old = _HEADS.get(spoken(), _HEADS["en"])
     if path.exists():
         entries = read_accepted(path)
         old = path.read_bytes().decode("utf-8-sig")

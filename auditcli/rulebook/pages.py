@@ -72,8 +72,8 @@ def _settings(rule: Rule) -> str:
     settings = {
         "category": rule.category,
         "severity": rule.severity.value,
-        "unlikely": rule.unlikely.value if rule.unlikely else "not reported",
-        "languages": ", ".join(rule.languages) or "all",
+        "unlikely": rule.unlikely.value if rule.unlikely else say("not reported"),
+        "languages": ", ".join(rule.languages) or say("all"),
         "min_confidence": f"{rule.min_confidence:f}",
         "file": Path(rule.origin).name,
     }
@@ -90,7 +90,9 @@ def _params(rule: Rule) -> str:
             parts = list(_listed(value))
             lines += [f"{param.name}:", *parts] if parts else [f"{param.name}: {{}}"]
             continue
-        default = "" if value == param.default else f"   # default: {_shown(param.default)}"
+        default = (
+            "" if value == param.default else f"   # {say('default')}: {_shown(param.default)}"
+        )
         lines.append(f"{param.name}: {_shown(value)}{default}")
     return "\n".join(lines)
 

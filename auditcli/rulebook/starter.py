@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_TEXT = """\
+from auditcli.texts import spoken
+
+_ENGLISH = """\
 # How the reports in this folder, and in the folders below it, are checked. Options on the command
 # line win; `audit config` shows what is in force and where each value comes from.
 #
@@ -58,7 +60,63 @@ fail_on: warning
 #       year: off
 """
 
+_SWEDISH = """\
+# Hur rapporterna i denna mapp, och i mapparna under den, granskas. Kommandoradens val går före;
+# `audit config` visar vad som gäller och varifrån varje värde kommer.
+#
+# För en redigerare som kompletterar och kontrollerar filen medan man skriver:
+#   audit schema config > audit.schema.json
+# och låt nästa rad stå kvar (den läses av YAML language server).
+# yaml-language-server: $schema=audit.schema.json
+
+# Det minsta allvar som ger slutstatus 1: error, warning, note eller never.
+fail_on: warning
+
+# Rapporternas språk och det år (eller de år) de gäller; annars avläses de.
+# language: sv
+# period: 2024
+
+# Hur säkert en text måste ha lästs för att en iakttagelse ska visas, från 0 till 1. Utan den har
+# varje regel sin egen.
+# min_confidence: 0.5
+
+# Filerna som granskas när en mapp anges.
+# include: ["*.txt", "*.md", "*.csv"]
+
+# Meddelandenas språk: sv eller en. Annars datorns.
+# ui_language: sv
+
+# Mappar med egna regler, räknat från denna mapp.
+# rule_folders: [audit-rules]
+
+# Regler efter id, kategori eller mönster: off, on, ett allvar, eller flera inställningar.
+# `audit rules` räknar upp dem, `audit explain ID` berättar om deras parametrar.
+# rules:
+#   repeated-word: off
+#   percentage: warning
+#   column-does-not-foot:
+#     severity: error
+#     unlikely: off
+#     min_confidence: 0.8
+#     params: {}
+
+# Ord som era rapporter använder och lexikonet saknar. Under en enhet, fler namn på den.
+# lexicon:
+#   sv:
+#     table:
+#       total: [slutbelopp]
+#     units:
+#       mnkr: [mkronor]
+
+# Inställningar för vissa rapporter. Den sista posten som passar gäller.
+# paths:
+#   - match: "bilagor/*.txt"
+#     period: 2023
+#     rules:
+#       year: off
+"""
+
 
 def starter() -> str:
-    """The text of a new audit.yaml."""
-    return _TEXT
+    """The text of a new audit.yaml, its comments in the reader's language."""
+    return {"sv": _SWEDISH}.get(spoken(), _ENGLISH)

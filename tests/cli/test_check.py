@@ -210,7 +210,7 @@ def test_nothing_usable_prints_no_findings_and_json_stays_json(
 def test_a_folder_without_a_report_exits_with_2(write: Write, capsys: Capture) -> None:
     write(RIGHT, "logs/a.log")
     assert run(["check", "logs"]) == 2
-    assert "no file in this folder matches *.txt or *.md or *.csv" in capsys.readouterr().err
+    assert "no file in this folder matches *.txt, *.md, *.csv" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

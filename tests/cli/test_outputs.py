@@ -134,7 +134,7 @@ def test_help_has_its_options_in_groups_and_examples(capsys: Capture) -> None:
     order = ["Arguments:", "What is checked:", "How strictly:", "What is printed:", "Examples:"]
     places = [out.index(words) for words in order]
     assert places == sorted(places)
-    assert "    audit check report.txt -o sarif:audit.sarif -o junit:audit.xml\n" in out
+    assert "  audit check report.txt -o sarif:audit.sarif -o junit:audit.xml\n" in out
     for name in FORMATS:
         assert name in out
 
@@ -143,4 +143,4 @@ def test_help_has_its_options_in_groups_and_examples(capsys: Capture) -> None:
 def test_help_of_other_commands_has_examples(command: str, capsys: Capture) -> None:
     assert run([command, "--help"]) == 0
     out = capsys.readouterr().out
-    assert f"    audit {command} " in out.split("Examples:")[1]
+    assert f"  audit {command} " in out.split("Examples:")[1]

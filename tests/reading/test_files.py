@@ -167,7 +167,7 @@ def test_include_takes_other_files_by_name_or_by_path(folder: Path) -> None:
 
 
 def test_a_folder_without_a_matching_file_is_refused(folder: Path) -> None:
-    with pytest.raises(ReadError, match=r"no file in this folder matches \*\.pdf or \*\.doc"):
+    with pytest.raises(ReadError, match=r"no file in this folder matches \*\.pdf, \*\.doc"):
         files.expand(str(folder), ["*.pdf", "*.doc"])
 
 

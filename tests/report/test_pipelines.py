@@ -105,7 +105,7 @@ def test_a_sarif_result_has_its_place_its_proof_and_its_fingerprint() -> None:
         "snippet": {"text": "1 600"},
     }
     said = [one["message"]["text"] for one in result["relatedLocations"]]
-    assert said == ["addend", "addend"]
+    assert said == ["part", "part"]
     assert result["partialFingerprints"] == {"auditFinding/v1": "0123abcd"}
     assert "suppressions" not in result
 

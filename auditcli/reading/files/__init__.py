@@ -55,9 +55,10 @@ def notice(source: Source) -> str:
     if source.encoding == "cp1252":
         return f"{source.path}: read as Windows-1252, because it is not UTF-8"
     lost = source.text.count("\ufffd")
+    if lost == 1:
+        return f"{source.path}: 1 character is damaged and shown as \ufffd"
     if lost:
-        what = "1 character is" if lost == 1 else f"{lost} characters are"
-        return f"{source.path}: {what} damaged and shown as \ufffd"
+        return f"{source.path}: {lost} characters are damaged and shown as \ufffd"
     return ""
 
 

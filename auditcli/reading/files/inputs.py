@@ -35,7 +35,7 @@ def expand(path: str, patterns: Sequence[str] = PATTERNS) -> list[str]:
         return [path]
     found = _walk(path, patterns)
     if not found:
-        raise ReadError(f"{path}: no file in this folder matches {' or '.join(patterns)}")
+        raise ReadError(f"{path}: no file in this folder matches {', '.join(patterns)}")
     return found
 
 
