@@ -124,6 +124,7 @@ BY_VALUE = {
     *(kind.value for kind in ColumnKind if kind is not ColumnKind.UNKNOWN),
     *table_page._ROLES.values(),
     *("before", "after", "amount", "percent", "points", "part", "whole", "in", "out", "unplaced"),
+    *("told", "multiple"),
     *("error", "errors", "warning", "warnings", "note", "notes"),
     *("total", "whole", "before", "after", "also stated here", "document", "documents"),
 }
