@@ -1,8 +1,9 @@
-"""Does the rate of all lie between the rates of the groups that all are made of?
+"""Does the figure for all agree with those of the two groups that all are made of?
 
 A mean lies between its parts, however large each is. Asks where a sentence tells a share in per
-cent for women and for men (girls and boys) and the share of both together stands beside them, or
-in the sentences right before one that points back.
+cent for women and for men (girls and boys) and the share of both together stands beside them, in
+the sentences right before one that points back, or as the outcome of the measure that the sentence
+is the comment on. Counts of the two groups are added up, and held against such an outcome.
 """
 
 from __future__ import annotations
@@ -11,7 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.checks.prose import HUNDRED, dimension, evidence, hedged, named, shown
+from auditcli.arithmetic.diagnosis import diagnose
+from auditcli.arithmetic.restating import telling_digits
+from auditcli.checks.measures import (
+    Measure,
+    has_name,
+    kind,
+    measure_at,
+    shared,
+    statement_of,
+    strangers,
+)
+from auditcli.checks.prose import HUNDRED, dimension, evidence, hedged, named, printed, shown
 from auditcli.model import (
     Claim,
     ClaimFigure,
@@ -19,6 +31,7 @@ from auditcli.model import (
     Dimension,
     Direction,
     Document,
+    Evidence,
     Outcome,
     Quantity,
     Verdict,
@@ -26,41 +39,129 @@ from auditcli.model import (
 
 FACTS: frozenset[str] = frozenset()
 
+#: What a rule asks: whether rates lie around the whole, or counts add up to the outcome.
+RATES, COUNTS = "rates", "counts"
+
 #: Neither group is a smaller part of all than this.
 LEAST_GROUP = Decimal("0.05")
 #: The whole may stand so many sentences before.
 _REACH = 2
+#: So many digits tell a slip of the pen from chance.
+_TELLING = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """How sure the check is, from 0 to 1."""
+    """What is asked, and how sure the check is, from 0 to 1."""
 
+    # What the rule is about: rates of groups (rates), or counts that make up an outcome (counts).
+    asks: str = RATES
     # Where the three stand in one sentence.
     beside: Decimal = Decimal("0.85")
     # Where the whole stands in a sentence before.
     before: Decimal = Decimal("0.75")
+    # How far off, as a part of the outcome, counts of both groups may be and still be meant for it.
+    reach: Decimal = Decimal("0.1")
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
-    """Yield an outcome for each pair of groups with the rate of both."""
+    """Yield an outcome for each pair of groups with the figure of both."""
     for at, claim in enumerate(document.claims):
         if claim.kind is not ClaimKind.GROUPS or claim.direction is not Direction.NONE:
             continue
         parts = claim.parts()
-        if any(dimension(part.quantity) is not Dimension.PERCENT for part in parts):
+        if hedged(*(part.quantity for part in parts)):
             continue
-        whole, sure = claim.figure("whole"), params.beside
-        if whole is None:
-            whole, sure = _before(document.claims, at), params.before
-        if whole is None or dimension(whole.quantity) is not Dimension.PERCENT:
+        rates = all(dimension(part.quantity) is Dimension.PERCENT for part in parts)
+        if params.asks == COUNTS:
+            if not rates:
+                yield from _added(document, claim, params)
+        elif rates and not _is_split(parts):
+            yield from _rates(document, at, claim, params)
+
+
+def _rates(document: Document, at: int, claim: Claim, params: Params) -> Iterator[Outcome]:
+    whole, sure = claim.figure("whole"), params.beside
+    if whole is None:
+        whole, sure = _before(document.claims, at), params.before
+    if whole is None:
+        yield from _of_measure(document, claim, params)
+    elif dimension(whole.quantity) is Dimension.PERCENT and not hedged(whole.quantity):
+        outcome = _outcome(document, claim, whole, claim.parts(), sure)
+        if claim.figure("whole") is None and outcome.verdict is Verdict.DISAGREES:
+            # Over sentences, the measure may be another one.
+            outcome = replace(outcome, verdict=Verdict.UNLIKELY)
+        yield outcome
+
+
+def _of_measure(document: Document, claim: Claim, params: Params) -> Iterator[Outcome]:
+    """The rates of the groups, in a comment, against the outcome of its measure."""
+    measure = measure_at(document, claim.span)
+    if measure is None:
+        return
+    found = [
+        _outcome(document, claim, ClaimFigure("whole", head), claim.parts(), params.before)
+        for head in measure.outcomes
+        if dimension(head) is Dimension.PERCENT and not hedged(head)
+    ]
+    fit = [outcome for outcome in found if outcome.verdict is not Verdict.DISAGREES]
+    if fit:
+        yield from (outcome for outcome in fit[:1] if outcome.verdict is not Verdict.UNLIKELY)
+    elif found and _is_about(document, claim, measure, least=3, most=3):
+        # Of all and of groups, comments give figures of other times too.
+        yield replace(found[-1], verdict=Verdict.UNLIKELY)
+
+
+def _is_about(document: Document, claim: Claim, measure: Measure, *, least: int, most: int) -> bool:
+    """Whether a sentence has the `least` words of a measure's name, at `most` a few others."""
+    statement = statement_of(document, claim.sentence)
+    ours = {str(document.period.year)} if document.period is not None else set()
+    return (
+        statement is not None
+        and len(measure.heads) > 1
+        and statement.years <= ours
+        and shared(statement, measure) >= least
+        and len(strangers(document, statement, measure)) <= most
+        and not has_name(document, statement)
+    )
+
+
+def _added(document: Document, claim: Claim, params: Params) -> Iterator[Outcome]:
+    """The counts of both groups, in a comment, against the outcome of its measure."""
+    measure = measure_at(document, claim.span)
+    parts = claim.parts()
+    if measure is None or any(telling_digits(part.quantity) < 2 for part in parts):
+        return
+    for head in measure.outcomes:
+        if any(kind(part.quantity) != kind(head) for part in parts) or hedged(head):
             continue
-        if not _is_split(parts) and not hedged(whole.quantity, *(part.quantity for part in parts)):
-            outcome = _outcome(document, claim, whole, parts, sure)
-            if claim.figure("whole") is None and outcome.verdict is Verdict.DISAGREES:
-                # Over sentences, the measure may be another one.
-                outcome = replace(outcome, verdict=Verdict.UNLIKELY)
-            yield outcome
+        added = sum((part.quantity.value for part in parts), Decimal(0))
+        gap = head.value - added
+        if gap:
+            near = abs(gap) <= params.reach * abs(head.value)
+            most = 3 if _is_slip(head, parts) else 1 if near else -1
+            if not _is_about(document, claim, measure, least=2, most=most):
+                continue
+        yield Outcome(
+            Verdict.AGREES if not gap else Verdict.DISAGREES,
+            Evidence(head.span, "total", document.source.quote(head.span)),
+            tuple(evidence(document, part) for part in parts),
+            confidence=params.before,
+            subject=named(document, claim),
+            reported=shown(document, head),
+            computed=printed(document, added, head),
+            difference=printed(document, gap, head),
+            computation=" + ".join(printed(document, p.quantity.value, head) for p in parts)
+            + f" = {printed(document, added, head)}",
+        )
+        return
+
+
+def _is_slip(head: Quantity, parts: tuple[ClaimFigure, ...]) -> bool:
+    """Whether one wrong digit, or two exchanged, explain that the parts do not make the whole."""
+    figures = [head, *(part.quantity for part in parts)]
+    slip = diagnose(head, [(part.quantity, 1) for part in parts])
+    return slip is not None and min(map(telling_digits, figures)) >= _TELLING
 
 
 def _is_split(parts: tuple[ClaimFigure, ...]) -> bool:

@@ -2,21 +2,33 @@
 
 Reports list measures with target, outcome and a comment, and an extractor leaves each as a
 paragraph that begins with figures: "85 %  77 %  The share of … came to 78 per cent." Asks whether
-the figures that the comment repeats are those of target and outcome. That they differ is said in
-one case only: the comment says how far the measure moved, and the outcome beside it is what it
-moved from, the figure of the year before. A comment may speak of parts, other times and others'
-figures, so that a difference alone proves nothing.
+the figures that the comment repeats are those of target and outcome. A comment may speak of parts,
+other times and others' figures, so that a difference alone proves nothing. It is said where the
+comment tells how far the measure moved, and the outcome is what it moved from, last year's; where
+the sentence has no word but those of the measure's name, and neutral ones; where it calls its
+figure the target; and where a slip of the pen leads from the one figure to the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.arithmetic.restating import judge_restated, telling_digits
 from auditcli.checks.facts_index import size
-from auditcli.checks.prose_index import Statement, statements
+from auditcli.checks.measures import (
+    MOST_FIGURES,
+    MOST_SENTENCES,
+    Measure,
+    has_name,
+    kind,
+    measures,
+    shared,
+    strangers,
+)
+from auditcli.checks.prose_index import Statement
 from auditcli.model import (
     Claim,
     ClaimKind,
@@ -31,6 +43,8 @@ from auditcli.model import (
 
 FACTS = frozenset({"moved"})
 
+#: What a rule asks: whether the outcome is last year's, or whether figures differ.
+MOVED, FIGURES = "moved", "figures"
 _POINTS = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
 
 
@@ -38,22 +52,14 @@ _POINTS = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
 class Params:
     """What an auditor may set."""
 
+    # What the rule is about: outcomes that are last year's (moved), or figures that differ.
+    asks: str = MOVED
+    # Digits that a figure needs to be known again after a slip of the pen.
+    least_digits: int = 3
     # Sentences after the figures that may still be the comment on them.
-    most_sentences: int = 8
+    most_sentences: int = MOST_SENTENCES
     # Figures that may stand before a comment: target, outcome, outcome of a month.
-    most_figures: int = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The figures at the head of a measure, and those of its comment with their statements.
-
-    `at` numbers the sentence that it begins with.
-    """
-
-    at: int
-    heads: tuple[Quantity, ...]
-    comment: tuple[tuple[Statement, Quantity], ...]
+    most_figures: int = MOST_FIGURES
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
@@ -61,73 +67,17 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     claims: dict[int, list[Claim]] = {}
     for claim in document.claims:
         claims.setdefault(claim.sentence, []).append(claim)
-    for measure in measures(document, params):
+    for measure in measures(document, params.most_sentences, params.most_figures):
         for statement, told in measure.comment:
             same = _same(measure.heads, told, statement)
-            if same is not None:
+            moved = [] if same else list(_moved(document, measure, statement.at, told, claims))
+            if params.asks == FIGURES:
+                if same is None and not moved:
+                    yield from _differs(document, measure, statement, told, params)
+            elif same is not None:
                 yield _outcome(document, told, same, judge_restated(size(told), size(same)), "")
             else:
-                yield from _moved(document, measure, statement.at, told, claims)
-
-
-def measures(document: Document, params: Params) -> Iterator[Measure]:
-    """The measures of a report that stand as figures with a comment."""
-    heads: tuple[Quantity, ...] = ()
-    comment: list[tuple[Statement, Quantity]] = []
-    begun = started = -1
-    for statement in statements(document):
-        leading = _leading(statement)
-        if heads and _repeats(statement, leading, heads, started):
-            leading = ()
-        if leading:
-            bare = len(leading) == len(statement.figures) and not statement.words
-            if heads and bare and statement.at - started <= 2:
-                heads += leading  # "82,3 %" alone on its line: another outcome of the measure
-                continue
-            if heads:
-                yield Measure(begun, heads, tuple(comment))
-            fit = len(leading) <= params.most_figures
-            heads, comment = (leading if fit else ()), []
-            begun = started = statement.at
-        elif statement.at - started > params.most_sentences:
-            if heads:
-                yield Measure(begun, heads, tuple(comment))
-            heads, comment = (), []
-        if heads:
-            comment += [(statement, told) for told in statement.figures[len(leading) :]]
-    if heads:
-        yield Measure(begun, heads, tuple(comment))
-
-
-def _repeats(
-    statement: Statement, leading: Sequence[Quantity], heads: Sequence[Quantity], started: int
-) -> bool:
-    """Whether a sentence that begins with a figure goes on about it: "65 % … 65 per cent of"."""
-    return (
-        len(leading) == 1
-        and len(statement.words) >= 2
-        and statement.at == started + 1
-        and any(_kind(head) == _kind(leading[0]) for head in heads)
-        and any(size(head).value == size(leading[0]).value for head in heads)
-    )
-
-
-def _leading(statement: Statement) -> tuple[Quantity, ...]:
-    """The figures before the first word of a sentence that is no unit or hedge of theirs."""
-    units = {told.unit.symbol.casefold() for told in statement.figures if told.unit is not None}
-    figures = [told.span for told in statement.figures]
-    figures += [told.hedge.span for told in statement.figures if told.hedge is not None]
-    first = next(
-        (
-            word.span.start
-            for word in statement.sentence.words
-            if not any(word.span.overlaps(span) for span in figures)
-            and not word.text[:1].isdigit()
-            and word.text not in units
-        ),
-        statement.sentence.span.end,
-    )
-    return tuple(told for told in statement.figures if told.span.end <= first)
+                yield from moved
 
 
 def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Quantity | None:
@@ -136,16 +86,16 @@ def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Qu
     Rounded where it is the one figure of its kind in its sentence: of several, one is close to
     the outcome by chance too often.
     """
-    alone = [_kind(other) for other in statement.figures].count(_kind(told)) == 1
+    alone = [kind(other) for other in statement.figures].count(kind(told)) == 1
     for head in heads:
-        if _kind(head) != _kind(told):
+        if kind(head) != kind(told):
             continue
         if told.hedge is not None:
             if _is_bound(told) and head is heads[0] and head.value == told.value:
                 return head
             continue
         verdict = judge_restated(size(told), size(head))
-        counted = _kind(told)[0] is Dimension.NONE and telling_digits(told) < 2
+        counted = kind(told)[0] is Dimension.NONE and telling_digits(told) < 2
         if verdict is Verdict.AGREES and not counted:
             return head
         coarser = head.hedge is None and head.places > told.places and telling_digits(told) > 1
@@ -159,11 +109,99 @@ def _is_bound(told: Quantity) -> bool:
     return told.hedge is not None and None in (told.hedge.below, told.hedge.above)
 
 
-def _kind(quantity: Quantity) -> tuple[Dimension, str]:
-    unit = quantity.unit
-    if unit is None or unit.dimension is Dimension.COUNT:
-        return Dimension.NONE, ""
-    return unit.dimension, unit.base
+def _differs(
+    document: Document, measure: Measure, statement: Statement, told: Quantity, params: Params
+) -> Iterator[Outcome]:
+    """A figure of the comment that can only be the target's or the outcome's, and is not."""
+    ours = {str(document.period.year)} if document.period is not None else set()
+    if len(measure.heads) < 2 or not statement.years <= ours or told.text in measure.label:
+        return
+    if statement.sentence.span.start >= measure.end or not _alone(measure, statement, told):
+        return
+    if _is_target(document, measure, statement, told):
+        found: Sequence[Quantity] = measure.heads[:1]
+    elif told.hedge is None and _is_outcome(document, measure, statement, told, params):
+        found = measure.outcomes
+    else:
+        return
+    alike = [head for head in found if kind(head) == kind(told)]
+    if alike:
+        other = min(alike, key=lambda head: abs(head.value - told.value))
+        bare = [replace(size(figure), hedge=None) for figure in (told, other)]
+        if judge_restated(*bare) is Verdict.DISAGREES and _apart(told, other):
+            outcome = _outcome(document, told, other, Verdict.DISAGREES, "")
+            computed = ", ".join(_said(head) for head in alike)
+            yield replace(
+                outcome,
+                related=tuple(
+                    Evidence(head.span, "other-statement", document.source.quote(head.span))
+                    for head in alike
+                ),
+                computed=computed,
+                computation=f"{outcome.reported} | {computed}",
+            )
+
+
+def _alone(measure: Measure, statement: Statement, told: Quantity) -> bool:
+    """Whether a sentence has one figure of a kind, beside those at the head of its measure."""
+    heads = {head.span for head in measure.heads}
+    same = [f for f in statement.figures if kind(f) == kind(told) and f.span not in heads]
+    return len(same) == 1
+
+
+def _apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures differ by more than careless rounding, and not by their scale."""
+    coarse = max(one.half_width, other.half_width) * 2
+    near = abs(one.value) < 100 * abs(other.value) and abs(other.value) < 100 * abs(one.value)
+    return abs(size(one).value - size(other).value) >= coarse and near
+
+
+def _is_target(document: Document, measure: Measure, statement: Statement, told: Quantity) -> bool:
+    """Whether a figure is said to be the target: nothing but neutral words between the two."""
+    words, known = statement.sentence.words, document.vocabulary
+    stems = statement.sentence.stems
+    hedge = told.hedge.span if told.hedge is not None else told.span
+    plain = known.neutral | measure.label
+    before = [at for at, word in enumerate(words) if word.span.end <= told.span.start]
+    for at in reversed(before):
+        if words[at].span.overlaps(hedge):
+            continue
+        if not known.target.isdisjoint((stems[at], words[at].text)):
+            leads = at == 0 or words[at - 1].text[:1].isdigit()  # the measure's own figures
+            return leads or set(stems[at - 1].split()) <= plain
+        if stems[at] in statement.years:
+            continue
+        if not set(stems[at].split()) <= plain:
+            return False
+    return False
+
+
+def _is_outcome(
+    document: Document, measure: Measure, statement: Statement, told: Quantity, params: Params
+) -> bool:
+    """Whether a figure is told of the measure: of it by name, or of an outcome with one slip."""
+    texts = {word.text for word in statement.sentence.words}
+    if not document.vocabulary.target.isdisjoint(texts | statement.words):
+        return False
+    if kind(told)[0] is Dimension.NONE and telling_digits(told) < 2:
+        return False
+    named = shared(statement, measure)
+    called = not document.vocabulary.outcome.isdisjoint(statement.words)
+    others = strangers(document, statement, measure)
+    if not others and (named >= 2 or called):
+        return True
+    if (
+        telling_digits(told) < params.least_digits
+        or not (named or called)
+        or has_name(document, statement)
+    ):
+        return False
+    slips = [
+        diagnose(size(told), [(size(head), 1)])
+        for head in measure.outcomes
+        if kind(head) == kind(told) and telling_digits(head) >= params.least_digits
+    ]
+    return any(slip is not None and slip.slip is Slip.TRANSPOSED for slip in slips)
 
 
 def _moved(
@@ -180,7 +218,7 @@ def _moved(
     outcome = measure.heads[-1]
     for claim in near:
         amount = claim.quantity("points") or claim.quantity("amount")
-        if amount is None or claim.kind is not ClaimKind.CHANGE or _kind(outcome) != _kind(told):
+        if amount is None or claim.kind is not ClaimKind.CHANGE or kind(outcome) != kind(told):
             continue
         if (amount.unit and amount.unit.dimension) not in _POINTS or amount.hedge is not None:
             continue

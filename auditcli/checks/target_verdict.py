@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.checks import target_comment
+from auditcli.checks.measures import Measure, measures
 from auditcli.checks.prose import alike
-from auditcli.checks.target_comment import Measure
 from auditcli.model import (
     Dimension,
     Document,
@@ -46,8 +45,8 @@ class Params:
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each verdict in the comment on a measure with target and outcome."""
-    measures = list(target_comment.measures(document, target_comment.Params()))
-    begins = [document.sentences[measure.at].span.start for measure in measures]
+    found = list(measures(document))
+    begins = [document.sentences[measure.at].span.start for measure in found]
     starts = [sentence.span.start for sentence in document.sentences]
     headings = [heading.span.start for heading in document.headings]
     for verdict in document.verdicts:
@@ -56,11 +55,11 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             continue
         begin = begins[at]
         sentence = bisect_right(starts, verdict.span.start) - 1
-        if sentence - measures[at].at >= params.most_sentences:
+        if sentence - found[at].at >= params.most_sentences:
             continue
         if bisect_right(headings, begin) < bisect_right(headings, verdict.span.start):
             continue  # another measure has begun
-        outcome = _judged(document, measures[at], verdict, params)
+        outcome = _judged(document, found[at], verdict, params)
         if outcome is not None:
             yield outcome
 

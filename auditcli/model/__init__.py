@@ -13,6 +13,7 @@ from auditcli.model.document import (
     Heading,
     Sentence,
     Standing,
+    Vocabulary,
     Word,
     YearMention,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "Timing",
     "Unit",
     "Verdict",
+    "Vocabulary",
     "Word",
     "YearMention",
 ]

@@ -76,11 +76,31 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, with its number ("3.1") where it has one."""
+    """A heading, with its number ("3.1") where it has one, and the stems of what it names."""
 
     text: str
     span: Span
     number: str = ""
+    stems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words, as stems, by which the comment on a measure speaks of it.
+
+    `neutral` ones add nothing to which measure it is ("amounted", "year", "average"); `outcome`
+    and `target` name its two figures. `upward` and `downward` say which way it ought to go.
+    `groups` are those that together are all ("women", "men"), and `columns` stand between the
+    figures at its head ("outcome", "month").
+    """
+
+    neutral: frozenset[str] = frozenset()
+    outcome: frozenset[str] = frozenset()
+    target: frozenset[str] = frozenset()
+    upward: frozenset[str] = frozenset()
+    downward: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    columns: frozenset[str] = frozenset()
 
 
 class Standing(Enum):
@@ -162,7 +182,7 @@ class Document:
     order of the text; `period` is what the report is about, and `whole_year` says that it covers
     that year to its end, as an annual report does. `endings` are the inflections of the language,
     the longest first, by which a declared name is held against names in the report; `verdicts`
-    judge single measures, in the comment on their figures.
+    judge single measures, in the comment on their figures, which `vocabulary` tells from others.
     """
 
     source: Source
@@ -185,3 +205,4 @@ class Document:
     repeats: tuple[Repeat, ...] = ()
     endings: tuple[str, ...] = ()
     verdicts: tuple[Goal, ...] = ()
+    vocabulary: Vocabulary = Vocabulary()

@@ -25,7 +25,12 @@ from auditcli.reading.claims.years import detect_period, read_years
 from auditcli.reading.compose import compose, to_original
 from auditcli.reading.dates import find_dates
 from auditcli.reading.extra_words import ExtraWords, lexicon_with
-from auditcli.reading.labels import endings_of, with_keys, with_names, with_stems
+from auditcli.reading.labels import (
+    endings_of,
+    with_keys,
+    with_names,
+    with_stems,
+)
 from auditcli.reading.lexicon import Lexicon, available_languages, detect_language
 from auditcli.reading.lines import read_lines
 from auditcli.reading.mentions import with_mentions
@@ -33,6 +38,7 @@ from auditcli.reading.numerals import find_quantities
 from auditcli.reading.sentences import placed
 from auditcli.reading.sheets import read_sheet
 from auditcli.reading.tables import read_tables
+from auditcli.reading.vocabulary import vocabulary_of, with_heading_stems
 
 __all__ = ["available_languages", "read_document"]
 
@@ -89,7 +95,7 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         style=_style(lexicon),
         tables=tables,
         sentences=sentences,
-        headings=headings,
+        headings=with_heading_stems(headings, lexicon),
         quantities=tuple(sorted(quantities, key=lambda quantity: quantity.span)),
         goals=goals,
         goal_counts=goal_counts,
@@ -98,6 +104,7 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         claims=with_names(read_claims(sentences, lexicon, figures), sentences, lexicon),
         endings=endings_of(lexicon),
         verdicts=read_verdicts(sentences, lexicon),
+        vocabulary=vocabulary_of(lexicon),
     )
     return with_mentions(document, lines, lexicon)
 

@@ -89,6 +89,7 @@ def read_lexicon(path: Path) -> Lexicon:
         prose=lexicon_yaml.read_prose_words(data["prose"]),
         labels=lexicon_yaml.read_label_words(data["labels"]),
         mentions=lexicon_yaml.read_mention_words(data["mentions"]),
+        measures=lexicon_yaml.read_measure_words(data["measures"]),
     )
 
 

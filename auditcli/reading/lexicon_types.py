@@ -236,6 +236,23 @@ class MentionWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class MeasureWords:
+    """How the comment on a measure speaks of it.
+
+    `neutral` words add nothing to which measure it is; `outcome` and `target` name its figures;
+    `upward` and `downward` say, in its name or its target, which way it ought to go; `columns`
+    stand between its figures, over each.
+    """
+
+    neutral: Words
+    outcome: Words
+    target: Words
+    upward: Words
+    downward: Words
+    columns: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words by which a report in one language is read.
 
@@ -270,6 +287,7 @@ class Lexicon:
     prose: ProseWords
     labels: LabelWords
     mentions: MentionWords
+    measures: MeasureWords
 
     def unit(self, text: str) -> Unit | None:
         """The unit that a word or phrase names, whatever its case and spacing."""

@@ -23,6 +23,7 @@ from auditcli.reading.lexicon_types import (
     GoalWords,
     HedgeWord,
     LabelWords,
+    MeasureWords,
     MentionWords,
     NumberWords,
     ProseWords,
@@ -243,3 +244,9 @@ def read_mention_words(entry: Entry) -> MentionWords:
     parts = data.pop("parts").meanings(Entry.whole)
     words = {key: part.words() for key, part in data.items()}
     return MentionWords(**words, seasons=seasons, parts=parts)
+
+
+def read_measure_words(entry: Entry) -> MeasureWords:
+    """The word lists of comments on measures."""
+    data = entry.record(field.name for field in fields(MeasureWords))
+    return MeasureWords(**{key: part.words() for key, part in data.items()})

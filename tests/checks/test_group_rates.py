@@ -70,3 +70,43 @@ def test_a_mean_between_its_parts_is_a_tick(text: str) -> None:
 )
 def test_shares_of_all_and_lone_groups_are_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+NAME = "# Årsredovisning 2024\n\nAntal besökare på simhallarna\n\n12 000  11 450  "
+END = " Hallarna har haft öppet som vanligt under året.\n"
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("Antalet besökare var 6 030 kvinnor och 5 420 män.", (0, 1)),
+        ("Antalet besökare på simhallarna var 6 210 kvinnor och 5 420 män.", (1, 0)),
+        ("Antalet besökare på simhallarna var 9 030 kvinnor och 5 420 män.", (1, 0)),
+        ("På simhallen i Berga var det 3 110 kvinnor och 2 870 män.", (0, 0)),
+        ("Antalet besökare 2023 var 6 210 kvinnor och 5 420 män.", (0, 0)),
+        ("Kurserna hade 210 kvinnor och 87 män.", (0, 0)),
+        ("Antalet besökare var 9 kvinnor och 5 män.", (0, 0)),
+    ],
+)
+def test_counts_of_both_groups_make_the_outcome(comment: str, expected: tuple[int, int]) -> None:
+    assert counted("groups-do-not-make-outcome", NAME + comment + END) == expected
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("Andelen nöjda brukare i hemtjänsten var 82 procent för kvinnor och 87 för män.", (0, 0)),
+        ("Andelen nöjda brukare var 82 procent av kvinnorna och 87 procent av männen.", (0, 1)),
+        (
+            "Andelen nöjda brukare i tjänsten var 62 procent för kvinnor och 67 procent för män.",
+            (1, 0),
+        ),
+        ("I Berga var andelen nöjda 62 procent för kvinnor och 67 procent för män.", (0, 0)),
+        ("Svarsfrekvensen var 62 procent för kvinnor och 67 procent för män.", (0, 0)),
+    ],
+)
+def test_rates_of_both_groups_lie_around_the_outcome(
+    comment: str, expected: tuple[int, int]
+) -> None:
+    text = f"# Årsredovisning 2024\n\nAndel nöjda brukare i hemtjänsten\n\n90 %  84 %  {comment}"
+    assert counted(RULE, text + END) == expected

@@ -1,0 +1,36 @@
+"""Words by which checks know what a comment on a measure speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from auditcli.model import Heading, Vocabulary
+from auditcli.reading.labels import stem, stems
+from auditcli.reading.lexicon import Lexicon
+
+
+def with_heading_stems(headings: Sequence[Heading], lexicon: Lexicon) -> tuple[Heading, ...]:
+    """The headings, each with the stems of the words that name something."""
+    return tuple(
+        replace(heading, stems=stems(heading.text, lexicon) if heading.text else ())
+        for heading in headings
+    )
+
+
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The words by which comments speak of their measure, as stems."""
+    words = lexicon.measures
+
+    def of(chosen: Iterable[str]) -> frozenset[str]:
+        return frozenset(stem(word, lexicon) for word in chosen)
+
+    return Vocabulary(
+        neutral=of(words.neutral | words.outcome),
+        outcome=of(words.outcome),
+        target=of(words.target),
+        upward=of(words.upward),
+        downward=of(words.downward),
+        columns=of(words.columns),
+        groups=of(word for pair in lexicon.claims.pairs for word in pair.split()),
+    )

@@ -1,0 +1,84 @@
+"""Target and comment: a comment that can only mean target or outcome, and has another figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.one_rule import differing
+
+RULE = "comment-differs-from-measure"
+END = " Enkäten sänds ut till alla brukare varje höst."
+
+
+def found(comment: str, heads: str = "90 %  84 %") -> list[tuple[str, str]]:
+    name = "# Årsredovisning 2024\n\nAndel nöjda brukare i hemtjänsten\n\n"
+    return differing(RULE, f"{name}{heads}  {comment}{END}\n")
+
+
+@pytest.mark.parametrize(
+    ("comment", "reported", "computed"),
+    [
+        ("Andelen nöjda brukare i hemtjänsten uppgick till 48 procent.", "48 %", "84 %"),
+        ("Utfallet blev 88 procent.", "88 %", "84 %"),
+        ("Andelen nöjda brukare var 86 procent för både kvinnor och män.", "86 %", "84 %"),
+        ("Målet är att 95 procent ska vara nöjda.", "95 %", "90 %"),
+        ("Målet på minst 95 procent nåddes inte.", "95 %", "90 %"),
+        ("Andelen nöjda brukare ska vara 95 procent.", "95 %", "90 %"),
+    ],
+)
+def test_a_sentence_of_nothing_but_the_measures_own_words_must_have_its_figure(
+    comment: str, reported: str, computed: str
+) -> None:
+    assert found(comment) == [(reported, computed)]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Andelen nöjda brukare i hemtjänsten uppgick till 84 procent.",
+        "Andelen nöjda brukare var 81 procent 2023.",
+        "Andelen nöjda brukare var 81 procent bland män.",
+        "Andelen nöjda brukare i riket var 78 procent.",
+        "Andelen nöjda brukare i Norra distriktet var 88 procent.",
+        "Resultatet för de kommunala utförarna blev 88 procent.",
+        "Det nationella målet på 95 procent nåddes inte.",
+        "Målet för 2027 är 95 procent.",
+        "Andelen missnöjda brukare var 16 procent.",
+        "Andelen nöjda brukare beräknas till 88 procent.",
+        "Svarsfrekvensen var 61 procent.",
+    ],
+)
+def test_parts_other_times_and_other_measures_are_left_alone(comment: str) -> None:
+    assert found(comment) == []
+
+
+def test_two_digits_exchanged_are_known_again_among_other_words() -> None:
+    comment = "Andelen nöjda, inklusive dem som svarat per telefon, blev 83,4 procent."
+    assert found(comment, "90 %  84,3 %") == [("83,4 %", "84,3 %")]
+
+
+def test_a_named_place_may_have_such_a_figure_of_its_own() -> None:
+    comment = "Andelen nöjda brukare på orten Berga blev 83,4 procent."
+    assert found(comment, "90 %  84,3 %") == []
+
+
+def test_the_outcomes_of_month_and_year_both_count() -> None:
+    heads = "90 %  Utfall månad 81 % Utfall ack 84 %"
+    assert found("Andelen nöjda brukare var 81 procent.", heads) == []
+    assert found("Andelen nöjda brukare var 71 procent.", heads) == [("71 %", "81 %, 84 %")]
+
+
+def test_the_name_may_stand_in_one_line_with_its_figures() -> None:
+    text = (
+        "# Årsredovisning 2024\n\nAndel elever som är behöriga till gymnasiet 92 %  87 %  Andelen "
+        "elever som är behöriga till gymnasiet uppgick till 78 procent vid årets slut.\n"
+    )
+    assert differing(RULE, text) == [("78 %", "87 %")]
+
+
+def test_prose_that_begins_with_a_figure_heads_no_measure() -> None:
+    text = (
+        "# Årsredovisning 2024\n\nEnkäten om hemtjänsten besvarades av de flesta. 65 procent av "
+        "brukarna var nöjda. Andelen nöjda brukare var 78 procent.\n"
+    )
+    assert differing(RULE, text) == []
