@@ -9,6 +9,7 @@ Years of plans and strategies are left alone, and so are older years: they are t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -90,8 +91,14 @@ def _comparisons(document: Document) -> Iterator[Outcome]:
 
 
 def _twins(document: Document, table: Table) -> Iterator[Outcome]:
-    """Two columns of a kind for one year, headed word for word the same."""
+    """Two columns of a kind for one year, headed word for word the same.
+
+    Where several heads come again, a line above them parts the columns ("Municipality | Group").
+    """
     heads = [(_head(column), column) for column in table.columns if column.kind in _STATED]
+    counts = Counter(head for head, _ in heads if head is not None)
+    if sum(1 for count in counts.values() if count > 1) > 1:
+        return
     for at, (head, column) in enumerate(heads):
         for before, earlier in heads[:at]:
             if head is None or head != before or column.period is None:
