@@ -99,6 +99,15 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
 
 
+@cache
+def _telling_words(language: str) -> frozenset[str]:
+    """The function words of a language, those left out that point at a note in another: a table
+    full of "Not 4" is not English."""
+    others = (load_lexicon(other) for other in available_languages() if other != language)
+    notes = {word for lexicon in others for word in lexicon.table.note_reference}
+    return load_lexicon(language).function_words - notes
+
+
 def detect_language(text: str) -> str:
     """The language whose function words are commonest in a sample spread over the text.
 
@@ -109,7 +118,7 @@ def detect_language(text: str) -> str:
     sample = " ".join(text[at : at + _PIECE] for at in range(0, len(text), step))
     counts = Counter(_WORD.findall(sample.lower()))
     scores = {
-        language: sum(counts[word] for word in load_lexicon(language).function_words)
+        language: sum(counts[word] for word in _telling_words(language))
         for language in available_languages()
     }
     best = max(scores.values(), default=0)

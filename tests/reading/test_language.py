@@ -29,3 +29,8 @@ def test_a_text_is_judged_by_all_its_parts_not_by_its_beginning() -> None:
 
 def test_some_foreign_words_do_not_turn_a_text() -> None:
     assert detect_language((SWEDISH + "\n") * 10 + "The annual report of the year.") == "sv"
+
+
+def test_a_table_full_of_references_to_notes_is_not_english() -> None:
+    rows = "\n".join(f"Intäkter Not {number} 1 204 1 311" for number in range(2, 9))
+    assert detect_language(rows + "\nGenerella statsbidrag och utjämning Not 9 88 91") == "sv"
