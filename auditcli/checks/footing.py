@@ -88,6 +88,8 @@ def _outcomes(
         if verdict in (Verdict.DISAGREES, Verdict.UNLIKELY):
             if footing.bits < params.least_evidence and not footing.expected:
                 verdict, reason = Verdict.UNTESTED, "too little bears out which rows belong to it"
+            elif len(footing.holds) <= len(footing.fails) and _is_guessed(table, footing):
+                verdict, reason = Verdict.UNTESTED, "its cells could be placed in several ways"
             elif _has_own_signs(table, column, cell, parts):
                 verdict, reason = Verdict.UNTESTED, "changes are signed as better or worse there"
             elif hidden:
@@ -138,6 +140,12 @@ def _parts(
         if cell is not None and not is_percent(cell):
             found.append((table.rows[row], cell, sign))
     return found
+
+
+def _is_guessed(table: Table, footing: Footing) -> bool:
+    """Whether a row among the total and its parts was read in one of several ways."""
+    rows = (footing.total, *(row for row, _ in footing.parts))
+    return any(cell is not None and not cell.certain for r in rows for cell in table.rows[r].cells)
 
 
 def _hidden_rows(table: Table, footing: Footing) -> str:

@@ -65,6 +65,7 @@ PHRASES: dict[str, str] = {
     "it could not be told which rows belong to it": "vilka rader som hör dit gick inte att avgöra",
     "too little bears out which rows belong to it": ("för litet talar för vilka rader som hör dit"),
     "the cells of a row could not be placed: {}": "cellerna i en rad kunde inte placeras: {}",
+    "its cells could be placed in several ways": "cellerna kunde placeras på flera sätt",
     "without a label": "utan beteckning",
     "deviations, changes and shares may be reckoned otherwise, row by row": (
         "avvikelser, förändringar och andelar kan räknas på annat sätt, rad för rad"

@@ -142,3 +142,34 @@ def test_prose_with_figures_is_no_table() -> None:
         "mer än någon gång sedan 2019. Av besöken gjordes 8 330 på distans.\n"
     )
     assert tables_of(text) == ()
+
+
+def test_millions_with_a_nought_behind_the_space_are_one_figure() -> None:
+    text = (
+        "tkr\n\nNot\n\n2021\n\n2020\n\nSkatteintäkter\n\n5\n\n2 150 109\n\n2 061 747\n\n"
+        "Statsbidrag\n\n6\n\n333 894\n\n301 524\n\nSumma\n\n2 484 003\n\n2 363 271\n"
+    )
+    assert rows_of(only_table(text)) == {
+        "Skatteintäkter 5": ["2 150 109", "2 061 747"],
+        "Statsbidrag 6": ["333 894", "301 524"],
+        "Summa": ["2 484 003", "2 363 271"],
+    }
+
+
+def test_two_notes_of_a_row_are_no_figure() -> None:
+    text = (
+        "mnkr Not 2021 2020\nIntäkter 1 10 932 11 397\nAvskrivningar 4,5 -1 490 -1 639\n"
+        "Resultat 9 442 9 758\n"
+    )
+    assert rows_of(only_table(text))["Avskrivningar 4,5"] == ["-1 490", "-1 639"]
+
+
+def test_a_cell_alone_on_its_line_is_never_cut_in_two() -> None:
+    text = (
+        "tkr\n\nNot\n\n2021\n\n2020\n\n2019\n\n2018\n\nIntäkter\n\n1\n\n810 118\n\n775 001\n\n"
+        "746 986\n\n727 293\n\nStörande poster\n\n2\n\n-63 642\n\n-61 642\n\nSumma\n\n746 476\n\n"
+        "713 359\n\n746 986\n\n727 293\n"
+    )
+    table = only_table(text)
+    (row,) = (row for row in table.rows if row.label.startswith("Störande"))
+    assert all(cell is None or len(cell.quantity.text) != 3 for cell in row.cells)

@@ -7,7 +7,8 @@ with sign, decimals and per cent sign); `splits` then lists how atoms may make u
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 SIGNS = "-\u2013\u2212\u2010\u2011"
 #: A token is what stands between spaces; a closing bracket set off by one ("(3,709 )") belongs.
@@ -32,7 +33,8 @@ class Atom:
     """A digit group of a line.
 
     `digits` holds digits and marks as printed; `start` and `end` are offsets into the source;
-    `gap` is how many white-space characters stand before it; `tab` says that one was a tab.
+    `gap` is how many white-space characters stand before it; `tab` says that one was a tab;
+    `apart` is how far from its start its digits stand where a lone sign was taken for its own.
     """
 
     digits: str
@@ -44,6 +46,7 @@ class Atom:
     gap: int
     tab: bool = False
     compare: bool = False
+    apart: int = 0
 
     @property
     def plain(self) -> bool:
@@ -90,6 +93,18 @@ class Chunk:
     def atoms(self) -> tuple[Atom, ...]:
         """The digit groups among the pieces."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Atom))
+
+
+def set_apart(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with each lone sign before a figure taken for an empty cell instead."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Atom) and piece.apart:
+            found.append(Blank(piece.start, piece.start + 1, piece.gap))
+            start = piece.start + piece.apart
+            piece = replace(piece, negative=False, signed=False, start=start, gap=1, apart=0)
+        found.append(piece)
+    return tuple(found)
 
 
 def is_empty_mark(token: str) -> bool:
@@ -146,6 +161,7 @@ def pieces_of(text: str, offset: int) -> list[tuple[str, int, int, Piece | None]
                 atom.end,
                 pending[2],
                 tab,
+                apart=start - pending[1],
             )
         pending = (token, start, gap) if token in SIGNS and len(token) == 1 else None
         piece: Piece | None = atom
@@ -170,6 +186,7 @@ def _with_percent(
         atom.gap,
         atom.tab,
         atom.compare,
+        atom.apart,
     )
     return token, start, end, marked
 

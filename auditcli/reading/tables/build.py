@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
+from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.columns import (
     PERCENT,
     columns_by_place,
     possible_widths,
     read_columns,
 )
-from auditcli.reading.tables.notes import note_slots
+from auditcli.reading.tables.notes import looks_noted, note_slots
 from auditcli.reading.tables.options import Choice
 from auditcli.reading.tables.placing import usual_lead
 from auditcli.reading.tables.positions import Layout, positional
@@ -50,8 +51,11 @@ def build_table(
     """The table that raw rows make up, or None where they are no table."""
     peel_numbered(raw.rows)
     slots = note_slots(join_words([item.label for item in raw.head]), words)
+    if not slots and looks_noted(raw.rows, lambda row: words.role(row.label) in _SUMS):
+        slots = (0,)
+    dashes = _signs_attached(raw.rows)
     for row in raw.rows:
-        row.slots = slots
+        row.slots, row.dashes = slots, dashes
     laid_out = positional(source, raw.rows)
     if laid_out is not None:
         width = len(laid_out.places)
@@ -79,6 +83,15 @@ def build_table(
         for row, choice, role in zip(raw.rows, choices, roles, strict=True)
     ]
     return _table(raw, rows, columns, unit)
+
+
+def _signs_attached(rows: Sequence[RawRow]) -> bool:
+    """Whether a table's negative figures carry their sign without a space, or stand in brackets:
+    then a lone dash before a figure may be the cell before it, left empty."""
+    atoms = [piece for row in rows for piece in row.pieces if isinstance(piece, Atom)]
+    apart = sum(1 for atom in atoms if atom.apart)
+    attached = sum(1 for atom in atoms if atom.negative and not atom.apart)
+    return bool(apart) and attached > apart
 
 
 def _settled(

@@ -6,12 +6,23 @@ the number of a note and no figure. Which rows have one is not printed: both rea
 
 from __future__ import annotations
 
-from itertools import combinations
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import combinations, pairwise
 
-from auditcli.reading.tables.atoms import Piece
+from auditcli.reading.tables.atoms import Atom, Piece
 from auditcli.reading.tables.periods import read_period
-from auditcli.reading.tables.splits import Figure, Reading, joinable, readings
+from auditcli.reading.tables.raw import RawRow
+from auditcli.reading.tables.splits import Figure, Reading, joinable, readings, widths
 from auditcli.reading.tables.vocabulary import Vocabulary
+from auditcli.reading.tables.widths import grouped
+
+#: So many more totals must be without a number than with one, and so many rows have one that rises,
+#: for the numbers to be those of notes where no head says so.
+LEAST_SUMS, LEAST_NUMBERED = 1, 4
+#: Two notes of one row, printed without a space.
+_TWO_NOTES = re.compile(r"[1-9]\d?,[1-9]\d?$")
 
 
 def note_slots(head: str, words: Vocabulary) -> tuple[int, ...]:
@@ -31,6 +42,41 @@ def note_slots(head: str, words: Vocabulary) -> tuple[int, ...]:
     return tuple(dict.fromkeys(slots))
 
 
+def looks_noted(rows: Sequence[RawRow], is_total: Callable[[RawRow], bool]) -> bool:
+    """Whether the first figures of a table's rows number notes although no head says so.
+
+    They do where small whole numbers rise down the table before one figure more than its totals
+    have, which have none ("Skatt 10 547 -1 481" above "Årets resultat 882 1 736").
+    """
+    filled = [(row, is_total(row)) for row in grouped(rows) if row.pieces]
+    totals = [widths(row.pieces)[1] for row, total in filled if total]
+    usual = Counter(width for possible in totals for width in possible if width > 1)
+    return any(_is_numbered(filled, width) for width, _ in usual.most_common(2))
+
+
+def _is_numbered(rows: Sequence[tuple[RawRow, bool]], width: int) -> bool:
+    """Whether rows have the number of a note before so many figures, and totals none."""
+    numbers: list[int] = []
+    plain = bare = 0
+    for row, total in rows:
+        first = row.pieces[0]
+        if width in widths(row.pieces)[1]:
+            bare += total
+            plain += not total
+        elif is_note(first) and width in widths(row.pieces[1:])[1]:
+            assert isinstance(first, Atom)
+            numbers.append(int(first.digits.split(",")[0]))
+            bare -= total
+    rising = sum(1 for one, other in pairwise(numbers) if one <= other)
+    steps = len(numbers) - 1
+    enough = bare >= LEAST_SUMS and steps + 1 >= max(LEAST_NUMBERED, plain)
+    return enough and 4 * rising >= 3 * steps
+
+
+def _numbers_note(figure: Figure | None) -> bool:
+    return figure is not None and len(figure.atoms) == 1 and is_note(figure.atoms[0])
+
+
 def without_notes(
     pieces: tuple[Piece, ...], width: int, slots: tuple[int, ...]
 ) -> list[tuple[Reading, int]]:
@@ -43,16 +89,18 @@ def without_notes(
         for chosen in combinations(slots, size):
             places = {slot + before for before, slot in enumerate(chosen)}
             for reading in readings(pieces, width + size):
-                if all(_is_note(reading[at]) for at in places):
+                if all(_numbers_note(reading[at]) for at in places):
                     rest = tuple(f for at, f in enumerate(reading) if at not in places)
                     found.setdefault(rest, _broken(reading, places))
     return list(found.items())
 
 
-def _is_note(figure: Figure | None) -> bool:
-    if figure is None or len(figure.atoms) != 1:
+def is_note(atom: Piece) -> bool:
+    """Whether what stands in a row may be the number of a note, or of two."""
+    if not isinstance(atom, Atom):
         return False
-    atom = figure.atoms[0]
+    if _TWO_NOTES.match(atom.digits):
+        return not atom.signed and not atom.percent
     return atom.plain and not atom.signed and len(atom.digits) <= 2 and atom.digits[0] != "0"
 
 

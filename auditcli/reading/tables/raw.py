@@ -15,7 +15,8 @@ class RawRow:
     """A row before its figures are split: label lines and pieces (several lines may add pieces).
 
     `number` is a digit group that was found to be part of the label; `slots` are
-    the columns of figures before which the number of a note may stand.
+    the columns of figures before which the number of a note may stand; `dashes` says that in its
+    table a lone dash before a figure may be an empty cell.
     """
 
     label_items: list[Item]
@@ -24,6 +25,7 @@ class RawRow:
     tail: int = 0
     number: Piece | None = None
     slots: tuple[int, ...] = ()
+    dashes: bool = False
 
     @property
     def label(self) -> str:

@@ -143,7 +143,7 @@ def widths(pieces: Sequence[Piece]) -> tuple[int, frozenset[int]]:
         able = (
             isinstance(first, Atom)
             and isinstance(second, Atom)
-            and joinable(first, second, chained=False)
+            and (joinable(first, second, False) or (chain > 1 and joinable(first, second, True)))
         )
         if able and isinstance(second, Atom):
             kinds.append(2 if must_join(second) else 1)

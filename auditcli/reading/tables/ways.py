@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from auditcli.reading.tables.atoms import Atom
-from auditcli.reading.tables.notes import without_notes
+from dataclasses import replace
+
+from auditcli.reading.tables.atoms import Atom, Blank, set_apart
+from auditcli.reading.tables.notes import is_note, without_notes
 from auditcli.reading.tables.options import Option
 from auditcli.reading.tables.placing import place_empty, placings
 from auditcli.reading.tables.raw import RawRow
 from auditcli.reading.tables.splits import Reading, must_join, readings, widths
 from auditcli.reading.tables.widths import peelable
+
+#: What speaks against a sign set apart from its figure where other cells of the row are empty.
+PLAINLY_SIGNED = 2
 
 
 def ways_of(row: RawRow, width: int, lead: int, total: bool = False) -> list[Option]:
@@ -17,6 +22,25 @@ def ways_of(row: RawRow, width: int, lead: int, total: bool = False) -> list[Opt
     A row with too few figures whose empty cells cannot be told is offered with them in all
     places; the arithmetic of the table may decide. A `total` hardly ever refers to a note.
     """
+    found = _ways_of(row, width, lead, total)
+    if not row.dashes or not any(isinstance(p, Atom) and p.apart for p in row.pieces):
+        return found
+    apart = _ways_of(replace(row, pieces=set_apart(row.pieces)), width, lead, total)
+    if not any(_fills(option, width) for option in apart):
+        return [*found, *(replace(option, guessed=True) for option in apart)]
+    if any(isinstance(piece, Blank) for piece in row.pieces):
+        found = [replace(option, cost=option.cost + PLAINLY_SIGNED) for option in found]
+        return [*apart, *found]
+    if not any(_fills(option, width) for option in found):
+        return apart
+    return [*found, *(replace(option, cost=option.cost + 1) for option in apart)]
+
+
+def _fills(option: Option, width: int) -> bool:
+    return len(option.reading) == width and not option.guessed
+
+
+def _ways_of(row: RawRow, width: int, lead: int, total: bool) -> list[Option]:
     natural = next(iter(readings(row.pieces)), ())
     found = [
         Option(r, 0 if r == natural else 1)
@@ -34,7 +58,14 @@ def ways_of(row: RawRow, width: int, lead: int, total: bool = False) -> list[Opt
         return [*found, *noted] if total else [*noted, *found]
     if peel and len(row.pieces) > width and not (isinstance(after, Atom) and must_join(after)):
         cost = 1 if natural and len(natural[0].atoms if natural[0] else ()) == 1 else 4
-        found += [Option(r, cost) for r in readings(row.pieces[1:], width)]
+        found += [
+            Option(r, cost)
+            for r in readings(row.pieces[1:], width)
+            if not _breaks_lone_figure(row, r)
+        ]
+    if row.slots and found and _may_number(natural):
+        placed = [Option(r, 1, guessed=True) for r in placings(natural[1:], width)]
+        return [*(replace(option, guessed=True) for option in found), *placed]
     if found and any(option.cost == 0 for option in found):
         return found
     placed = [
@@ -50,6 +81,16 @@ def ways_of(row: RawRow, width: int, lead: int, total: bool = False) -> list[Opt
         if len(natural) * 2 < width + 1 or not found:
             found.append(Option(natural, 4, guessed=True))
     return found
+
+
+def _may_number(natural: Reading) -> bool:
+    """Whether a row's first figure is so much smaller than its others that it may number a note,
+    and a cell of the row be missing."""
+    first, *others = natural or (None,)
+    if first is None or not any(others) or not is_note(first.atoms[0]):
+        return False
+    digits = [sum(len(a.digits) for a in figure.atoms) for figure in others if figure is not None]
+    return len(first.atoms) == 1 and min(digits) > len(first.atoms[0].digits) + 1
 
 
 def _breaks_lone_figure(row: RawRow, reading: Reading) -> bool:

@@ -37,8 +37,8 @@ def table_width(
     """
     implied = implied_width(rows)
     if implied:
-        return implied
-    filled = _grouped([row for row in rows if row.pieces])
+        return implied - any(row.pieces and _noted(row) for row in rows)
+    filled = grouped([row for row in rows if row.pieces])
     spread = [
         (widths(row.pieces[1:] if _noted(row) else row.pieces), peelable(row)) for row in filled
     ]
@@ -107,7 +107,7 @@ def _noted(row: RawRow) -> bool:
     return first.plain and not first.signed and len(first.digits) <= 2
 
 
-def _grouped(rows: Sequence[RawRow]) -> Sequence[RawRow]:
+def grouped(rows: Sequence[RawRow]) -> Sequence[RawRow]:
     """Rows with the lines of figures alone put to the row above, where most cells stand so."""
     alone = sum(1 for row in rows if not row.label_items)
     if 5 * alone < 2 * len(rows):
