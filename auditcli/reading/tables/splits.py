@@ -16,7 +16,8 @@ from itertools import islice, pairwise
 from auditcli.model import Quantity, Span
 from auditcli.reading.tables.atoms import Atom, Piece
 
-_TAIL_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?$")
+#: What may follow a space in a figure; "1 244,402" is a note and a figure with a mark of its own.
+_TAIL_GROUP = re.compile(r"\d{3}(?:[.,](?!\d{3}$)\d+)?$")
 _GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+(?!\d)") for mark in ".,"}
 #: Where a line allows more readings than this it is too ambiguous to list them.
 MOST_READINGS = 512

@@ -64,8 +64,7 @@ def _ways_of(row: RawRow, width: int, lead: int, total: bool) -> list[Option]:
             if not _breaks_lone_figure(row, r)
         ]
     if row.slots and found and _may_number(natural):
-        placed = [Option(r, 1, guessed=True) for r in placings(natural[1:], width)]
-        return [*(replace(option, guessed=True) for option in found), *placed]
+        return _doubtful(found, natural, width)
     if found and any(option.cost == 0 for option in found):
         return found
     placed = [
@@ -81,6 +80,12 @@ def _ways_of(row: RawRow, width: int, lead: int, total: bool) -> list[Option]:
         if len(natural) * 2 < width + 1 or not found:
             found.append(Option(natural, 4, guessed=True))
     return found
+
+
+def _doubtful(found: list[Option], natural: Reading, width: int) -> list[Option]:
+    """The ways to read a row whose first figure may as well be the number of a note."""
+    placed = [Option(r, 1, guessed=True) for r in placings(natural[1:], width)]
+    return [*(replace(option, guessed=True) for option in found), *placed]
 
 
 def _may_number(natural: Reading) -> bool:
