@@ -173,3 +173,37 @@ def test_a_cell_alone_on_its_line_is_never_cut_in_two() -> None:
     table = only_table(text)
     (row,) = (row for row in table.rows if row.label.startswith("Störande"))
     assert all(cell is None or len(cell.quantity.text) != 3 for cell in row.cells)
+
+
+def test_a_binding_space_stands_within_a_figure_and_a_plain_one_between_two() -> None:
+    text = (
+        "tkr 2021 2020\nÅrets resultat 74\u00a0775 96\u00a0587\nAvgår vinster -7\u00a0977 -5\u00a0029\n"
+        "Poster 312 504\nSumma 67\u00a0110 92\u00a0062\n"
+    )
+    table = only_table(text)
+    assert rows_of(table) == {
+        "Årets resultat": ["74\u00a0775", "96\u00a0587"],
+        "Avgår vinster": ["-7\u00a0977", "-5\u00a0029"],
+        "Poster": ["312", "504"],
+        "Summa": ["67\u00a0110", "92\u00a0062"],
+    }
+    assert all(cell.certain for row in table.rows for cell in row.cells if cell is not None)
+
+
+def test_binding_spaces_everywhere_tell_nothing() -> None:
+    text = "mnkr 2021 2020\nLön\u00a012,5\u00a013,5\nHyra\u00a0104,5\u00a0980,5\nSumma\u00a0117,0\u00a0994,0\n"
+    assert rows_of(only_table(text))["Hyra"] == ["104,5", "980,5"]
+
+
+def test_thousands_of_dollars_head_a_column_and_are_no_figure() -> None:
+    text = (
+        "$000 Note Actual 2021 Budget 2021 Actual 2020\nRates 1 252,310 252,400 250,115\n"
+        "Grants 2 8,212 7,950 8,004\nTotal revenue 260,522 260,350 258,119\n"
+    )
+    table = only_table(text, "en")
+    assert [column.header for column in table.columns] == [
+        "Actual 2021",
+        "Budget 2021",
+        "Actual 2020",
+    ]
+    assert rows_of(table)["Rates 1"] == ["252,310", "252,400", "250,115"]

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 SIGNS = "-\u2013\u2212\u2010\u2011"
+#: Spaces at which no line breaks: no-break, narrow no-break, figure and thin space.
+BINDING_SPACES = "\u00a0\u202f\u2007\u2009"
 #: A token is what stands between spaces; a closing bracket set off by one ("(3,709 )") belongs.
 _TOKEN = re.compile(r"[$€£]?\([^()\s]+ \)%?|\S+")
 _ATOM = re.compile(
@@ -34,7 +36,8 @@ class Atom:
 
     `digits` holds digits and marks as printed; `start` and `end` are offsets into the source;
     `gap` is how many white-space characters stand before it; `tab` says that one was a tab;
-    `apart` is how far from its start its digits stand where a lone sign was taken for its own.
+    `apart` is how far from its start its digits stand where a lone sign was taken for its own;
+    `bound` says that the space before it is one at which no line breaks, as within a figure.
     """
 
     digits: str
@@ -47,6 +50,7 @@ class Atom:
     tab: bool = False
     compare: bool = False
     apart: int = 0
+    bound: bool = False
 
     @property
     def plain(self) -> bool:
@@ -116,6 +120,8 @@ def _atom(token: str, start: int, end: int, gap: int, tab: bool) -> Atom | None:
     match = _ATOM.match(token)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
+    if match["before"] and match["digits"] == "000":
+        return None  # "$000" is a unit
     sign = match["sign"]
     return Atom(
         digits=match["digits"],
@@ -150,17 +156,17 @@ def pieces_of(text: str, offset: int) -> list[tuple[str, int, int, Piece | None]
             found[-1] = _with_percent(found[-1], offset + end)
             continue
         atom = _atom(token, offset + start, offset + end, gap, tab)
+        if atom is not None and gap == 1 and text[start - 1] in BINDING_SPACES:
+            atom = replace(atom, bound=True)
         if atom is not None and pending is not None and not atom.signed and gap == 1:
             found.pop()
-            atom = Atom(
-                atom.digits,
-                True,
-                True,
-                atom.percent,
-                offset + pending[1],
-                atom.end,
-                pending[2],
-                tab,
+            begin = offset + pending[1]
+            atom = replace(
+                atom,
+                negative=True,
+                signed=True,
+                start=begin,
+                gap=pending[2],
                 apart=start - pending[1],
             )
         pending = (token, start, gap) if token in SIGNS and len(token) == 1 else None
@@ -176,19 +182,7 @@ def _with_percent(
 ) -> tuple[str, int, int, Piece | None]:
     token, start, _, atom = entry
     assert isinstance(atom, Atom)
-    marked = Atom(
-        atom.digits,
-        atom.negative,
-        atom.signed,
-        True,
-        atom.start,
-        end,
-        atom.gap,
-        atom.tab,
-        atom.compare,
-        atom.apart,
-    )
-    return token, start, end, marked
+    return token, start, end, replace(atom, percent=True, end=end)
 
 
 def chunks_of(text: str, offset: int, tail: int = 0) -> list[Chunk]:

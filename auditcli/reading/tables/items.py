@@ -75,7 +75,9 @@ def _years_only(chunks: list[Chunk], words: Vocabulary) -> bool:
             if read_period(word.lstrip(SIGNS)):
                 found = True
             elif any(c.isdigit() for c in word) and not (
-                _FOOTNOTE.match(word) or words.note.search(before.lower())
+                _FOOTNOTE.match(word)
+                or word.lower() in words.units
+                or words.note.search(before.lower())
             ):
                 return False
             before = word

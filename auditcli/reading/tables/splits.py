@@ -60,7 +60,10 @@ def joinable(first: Atom, second: Atom, chained: bool) -> bool:
 
 
 def must_join(second: Atom) -> bool:
-    """Whether an atom cannot stand alone: no figure is printed "085"."""
+    """Whether an atom cannot stand alone: no figure is printed "085", and a space at which no
+    line breaks stands within a figure."""
+    if second.bound:
+        return True
     whole = re.split("[.,]", second.digits)[0]
     return len(whole) > 1 and whole[0] == "0"
 
