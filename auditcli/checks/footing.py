@@ -88,7 +88,7 @@ def _outcomes(
         if verdict in (Verdict.DISAGREES, Verdict.UNLIKELY):
             if footing.bits < params.least_evidence and not footing.expected:
                 verdict, reason = Verdict.UNTESTED, "too little bears out which rows belong to it"
-            elif len(footing.holds) <= len(footing.fails) and _is_guessed(table, footing):
+            elif len(footing.holds) < len(footing.fails) and _is_guessed(table, footing):
                 verdict, reason = Verdict.UNTESTED, "its cells could be placed in several ways"
             elif _has_own_signs(table, column, cell, parts):
                 verdict, reason = Verdict.UNTESTED, "changes are signed as better or worse there"

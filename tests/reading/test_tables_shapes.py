@@ -177,7 +177,8 @@ def test_a_cell_alone_on_its_line_is_never_cut_in_two() -> None:
 
 def test_a_binding_space_stands_within_a_figure_and_a_plain_one_between_two() -> None:
     text = (
-        "tkr 2021 2020\nÅrets resultat 74\u00a0775 96\u00a0587\nAvgår vinster -7\u00a0977 -5\u00a0029\n"
+        "tkr 2021 2020\nÅrets resultat 74\u00a0775 96\u00a0587\n"
+        "Avgår vinster -7\u00a0977 -5\u00a0029\n"
         "Poster 312 504\nSumma 67\u00a0110 92\u00a0062\n"
     )
     table = only_table(text)
@@ -191,7 +192,10 @@ def test_a_binding_space_stands_within_a_figure_and_a_plain_one_between_two() ->
 
 
 def test_binding_spaces_everywhere_tell_nothing() -> None:
-    text = "mnkr 2021 2020\nLön\u00a012,5\u00a013,5\nHyra\u00a0104,5\u00a0980,5\nSumma\u00a0117,0\u00a0994,0\n"
+    text = (
+        "mnkr 2021 2020\nLön\u00a012,5\u00a013,5\nHyra\u00a0104,5\u00a0980,5\n"
+        "Summa\u00a0117,0\u00a0994,0\n"
+    )
     assert rows_of(only_table(text))["Hyra"] == ["104,5", "980,5"]
 
 
