@@ -1,7 +1,8 @@
 """Does the report's time run forwards?
 
-Asks of a report on a whole year whether it is dated after the year's end, and whether a sentence
-still calls something future that was due within the year; of balances told as of an old day
+Asks of a report on a whole year whether it is dated after the year's end, whether a sentence
+still calls something future that was due within the year, and whether one tells as past what
+comes after the report's own date; of balances told as of an old day
 whether the text around gives the same thing as of the report's own; and of stretches of years
 whether they end after they start. Years of plans and of history are left alone.
 """
@@ -30,6 +31,8 @@ class Params:
     published: bool = True
     # What is told as still to come.
     future: bool = True
+    # What is told as past, against the report's own date.
+    past: bool = True
     # Balances as of an old day.
     balances: bool = True
     # Stretches of years.
@@ -42,8 +45,10 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     """Yield an outcome for each date and stretch of time that could be tested."""
     end = _year_end(document)
     for timing in document.timings:
-        if timing.kind == "stretch" and params.stretches:
+        if timing.kind == "stretch" and params.stretches and not _looks_back(timing):
             fault = f"it starts in {timing.start.year} and ends in {timing.end.year}"
+            if timing.start.year == timing.end.year:
+                fault = f"it starts {timing.start} and ends {timing.end}"
             yield _outcome(document, timing, timing.end < timing.start, fault)
         elif timing.kind == "published" and params.published and end is not None:
             if timing.end.year >= end.year - _HEADER_YEARS:
@@ -52,8 +57,16 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         elif timing.kind == "future" and params.future and end is not None:
             fault = f"still to come in a report on all of {end.year}"
             yield _outcome(document, timing, timing.end <= end, fault)
+    if params.past and end is not None:
+        yield from _past(document, end)
     if params.balances and document.period is not None:
         yield from _balances(document, document.period.year, params)
+
+
+def _looks_back(timing: Timing) -> bool:
+    """Whether two years follow one another backwards, as the columns of a table do."""
+    whole = timing.start.timetuple().tm_yday == 1 and (timing.end.month, timing.end.day) == (12, 31)
+    return whole and timing.start.year == timing.end.year + 1
 
 
 def _year_end(document: Document) -> datetime.date | None:
@@ -68,7 +81,7 @@ def _outcome(document: Document, timing: Timing, wrong: bool, fault: str) -> Out
         verdict=Verdict.DISAGREES if wrong else Verdict.AGREES,
         primary=_evidence(document, timing.span, "date"),
         related=(_evidence(document, timing.sentence, "other-statement"),)
-        if timing.kind == "future"
+        if timing.kind in ("future", "past")
         else (),
         confidence=Decimal("0.75"),
         subject=text,
@@ -76,6 +89,20 @@ def _outcome(document: Document, timing: Timing, wrong: bool, fault: str) -> Out
         computation=fault if wrong else "",
         facts={"fault": fault if wrong else ""},
     )
+
+
+def _past(document: Document, end: datetime.date) -> Iterator[Outcome]:
+    """What has happened lies before the day of the report, where it was dated after its year."""
+    dated = [t.end for t in document.timings if t.kind == "published" and t.end > end]
+    last = max(dated, default=None)
+    for timing in document.timings:
+        if timing.kind not in ("past", "told"):
+            continue
+        late = last is not None and timing.start > last
+        if timing.start <= end:
+            yield _outcome(document, timing, False, "")
+        elif late and timing.kind == "past":
+            yield _outcome(document, timing, True, f"told as past in a report dated {last}")
 
 
 def _balances(document: Document, year: int, params: Params) -> Iterator[Outcome]:

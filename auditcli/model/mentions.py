@@ -48,7 +48,8 @@ class Timing:
     """A date or a stretch of time that a sentence or a page header ties to something.
 
     `kind` is "published" (the day the report is dated), "future" (told as still to come),
-    "balance" (a balance as of a day) or "stretch" (from a year to a year). `start` and `end` are
+    "balance" (a balance as of a day), "stretch" (from a year to a year), "past" (what its verb
+    says has happened) or "told" (what the sentence seems to say so of). `start` and `end` are
     the first and the last day; `subject` holds the words it is about, for comparing two of them.
     """
 

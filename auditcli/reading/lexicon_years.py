@@ -15,7 +15,9 @@ class YearWords:
     `parts`, `joints` begin a clause, `ahead_endings` are ends of words such as those in `ahead`;
     after `toward` a year is what something is meant for. `past` are verbs in the past;
     `past_endings` and `present_endings` ends of verbs. `stated` names what only a year that has
-    ended has.
+    ended has. A stretch of time stands after `opens` and before `closes`, or after `between`;
+    what `starts` or somebody `decides` precedes how it `ends` or where it `holds`, of the thing
+    itself or of what is `its` own. Two times that are `compared` are no stretch.
     """
 
     titles: Words
@@ -37,3 +39,12 @@ class YearWords:
     past_endings: Words
     present_endings: Words
     stated: Words
+    opens: Words
+    closes: Words
+    between: Words
+    starts: Words
+    ends: Words
+    decides: Words
+    holds: Words
+    its: Words
+    compared: Words

@@ -155,11 +155,13 @@ PHRASES: dict[str, str] = {
     "{} has only {} days.": "{} har bara {} dagar.",
     "There is no day 0.": "Det finns ingen dag 0.",
     "{} is a {}": "{} är en {}",
+    "it starts {} and ends {}": "den börjar {} och slutar {}",
     "it starts in {} and ends in {}": "den börjar {} och slutar {}",
     "the text beside it gives the same as of {}": "texten bredvid uppger detsamma per {}",
     "the report covers {}, which had not ended then": (
         "rapporten gäller {}, som då inte var till ända"
     ),
+    "told as past in a report dated {}": "berättat som hänt i en rapport daterad {}",
     "still to come in a report on all of {}": "ännu förestående i en rapport om hela {}",
     "columns {}; change {}–{}": "kolumner {}; förändring {}–{}",
     "the report is about {}": "rapporten gäller {}",

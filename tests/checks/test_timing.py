@@ -65,6 +65,33 @@ def test_a_stretch_of_years_ends_after_it_starts() -> None:
 NEW = timing("balance", "2023-12-31", at=11)
 
 
+def test_two_years_told_backwards_are_columns_and_no_stretch() -> None:
+    assert outcomes(timing("stretch", "2022-12-31", "2023-01-01")) == []
+
+
+def test_a_stretch_within_a_year_is_told_by_its_days() -> None:
+    (outcome,) = outcomes(timing("stretch", "2023-03-31", "2023-05-01"))
+    assert outcome.facts["fault"] == "it starts 2023-05-01 and ends 2023-03-31"
+
+
+def test_what_has_happened_lies_before_the_day_of_the_report() -> None:
+    dated = timing("published", "2024-03-14")
+    late, early = timing("past", "2024-05-31", "2024-05-01"), timing("past", "2023-05-31")
+    between = timing("past", "2024-02-29")
+    *_, outcome = outcomes(dated, late)
+    assert outcome.verdict is Verdict.DISAGREES
+    assert outcome.facts["fault"] == "told as past in a report dated 2024-03-14"
+    assert verdicts(dated, early) == [Verdict.AGREES, Verdict.AGREES]
+    assert verdicts(dated, between) == [Verdict.AGREES]
+    assert verdicts(late) == []
+
+
+def test_what_only_seems_to_have_happened_is_a_tick_mark_or_nothing() -> None:
+    dated, late = timing("published", "2024-03-14"), timing("told", "2024-05-31", "2024-05-01")
+    assert verdicts(dated, late) == [Verdict.AGREES]
+    assert verdicts(timing("told", "2023-05-31")) == [Verdict.AGREES]
+
+
 def test_an_old_balance_beside_a_new_one_of_the_same_thing_is_a_finding() -> None:
     (outcome,) = outcomes(timing("balance", "2021-12-31"), NEW)
     assert outcome.verdict is Verdict.DISAGREES
@@ -97,9 +124,10 @@ def test_a_rule_asks_for_one_relation() -> None:
         timing("future", "2023-10-31"),
         timing("stretch", "2021-12-31", "2025-01-01"),
         timing("balance", "2021-12-31"),
+        timing("past", "2023-02-28"),
         NEW,
     )
-    assert len(outcomes(*found)) == 4
-    for name in ("published", "future", "stretches", "balances"):
+    assert len(outcomes(*found)) == 5
+    for name in ("published", "future", "stretches", "balances", "past"):
         params = replace(Params(), **{name: False})
-        assert len(outcomes(*found, params=params)) == 3
+        assert len(outcomes(*found, params=params)) == 4

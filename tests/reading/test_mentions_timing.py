@@ -107,3 +107,45 @@ def test_a_stretch_of_years_has_its_ends() -> None:
     document = read_document(Source("report.txt", text), "sv")
     (found,) = document.timings
     assert (found.start, found.end) == (datetime.date(2025, 1, 1), datetime.date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("Försöket startade i maj 2023 och avslutades i mars 2023.", "2023-03-31"),
+        ("Taxan antogs i maj 2023 och trädde i kraft den 3 juni 2023.", "2023-06-03"),
+        ("Det pågick från och med 1 juli 2022 till och med 30 juni 2023.", "2023-06-30"),
+        ("Mätningen gjordes mellan 2023-05-01 och 2023-06-28.", "2023-06-28"),
+        ("Perioden april 2023 – juni 2023 var lugn.", "2023-06-30"),
+        ("Bygget påbörjades hösten 2022 och färdigställdes våren 2023.", "2023-05-31"),
+        ("Bolaget bildades 2016 och dess dotterbolag upplöstes 2018.", "2018-12-31"),
+    ],
+)
+def test_a_stretch_of_time_has_two_times(text: str, stretch: str) -> None:
+    assert [end for _, end in timings(HEAD + text, "stretch")] == [stretch]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skillnaden mellan maj 2023 och mars 2023 är 3 mnkr.",
+        "Ett projekt startade i maj 2023 och ett annat avslutades i mars 2023.",
+        "Kostnaderna minskade från 2023 till 2022.",
+        "Antalet var lika mellan december 2023 och december 2022.",
+        "Räntan gick från 4 procent i maj 2023 till 3 procent i mars 2023.",
+        "Det pågick från och med 31 juni 2023 till och med 30 juni 2024.",
+    ],
+)
+def test_differences_and_two_things_are_no_stretch(text: str) -> None:
+    assert timings(HEAD + text, "stretch") == []
+
+
+def test_what_has_happened_has_its_time() -> None:
+    text = "Den 3 maj 2023 invigdes badhuset. Ett möte hölls i mars 2023. Planen gäller maj 2024."
+    assert timings(HEAD + text, "past") == [("3 maj 2023", "2023-05-03")]
+    assert timings(HEAD + text, "told") == [("mars 2023", "2023-03-31")]
+
+
+def test_english_months_have_their_day_behind_them() -> None:
+    text = "Annual report 2023\n\nThe lease runs from July 1, 2023 to June 30, 2024.\n"
+    assert timings(text, "stretch", "en") == [("July 1, 2023 to June 30, 2024", "2024-06-30")]

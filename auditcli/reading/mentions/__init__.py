@@ -34,6 +34,6 @@ def with_mentions(document: Document, lines: Sequence[Line], lexicon: Lexicon) -
             *read_numbered(source, lines, document.tables, lexicon),
             *read_listings(source, sentences, headings, lexicon),
         ),
-        timings=tuple(read_timings(lines, sentences, lexicon)),
+        timings=tuple(read_timings(lines, sentences, document.years, lexicon)),
         whole_year=covers_whole_year(source, document.period, lexicon),
     )

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditcli.model import Period, Sentence, Source, Span, Timing
+from auditcli.model import Period, Sentence, Source, Span, Timing, YearMention
 from auditcli.reading.lexicon import Lexicon, alternation
 from auditcli.reading.lines import Line
+from auditcli.reading.mentions.stretches import read_stretches
 
 #: How far a word for what is to come may stand before its time, and a label over its date.
 _GAP, _ABOVE = 90, 3
@@ -97,9 +98,13 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def read_timings(
-    lines: Sequence[Line], sentences: Sequence[Sentence], lexicon: Lexicon
+    lines: Sequence[Line],
+    sentences: Sequence[Sentence],
+    years: Sequence[YearMention],
+    lexicon: Lexicon,
 ) -> Iterator[Timing]:
     """The report's own dates, and what sentences tie to a day or a stretch of time."""
+    roles = {year.span: year.role for year in years if year.partner is None}
     yield from _published(lines, lexicon)
     patterns = _patterns(lexicon)
     for sentence in sentences:
@@ -107,6 +112,7 @@ def read_timings(
             yield from _future(sentence, patterns, lexicon)
             yield from _balances(sentence, patterns)
             yield from _stretches(sentence, patterns)
+            yield from read_stretches(sentence, roles, lexicon)
 
 
 def _published(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Timing]:
