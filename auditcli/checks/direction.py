@@ -1,7 +1,8 @@
 """Does a word of rise or fall agree with the two figures beside it?
 
 Asks of each change in running text that tells its old and its new figure whether the measure went
-where the word says. Words of better and worse are not asked: whether high is good depends on the
+where the word says, and of a comparison whose word stands between its two figures ("95 mnkr, lägre
+än budget 98 mnkr"). Words of better and worse are not asked: whether high is good depends on the
 measure. Without figures on both ends nothing is asked; its size is asked by "change-in-text".
 """
 
@@ -25,6 +26,7 @@ from auditcli.model import (
 #: The word that says where the measure went.
 FACTS = frozenset({"word"})
 
+_KINDS = (ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
 _SAID = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.SAME: "unchanged"}
 
 
@@ -39,7 +41,7 @@ class Params:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """Yield an outcome for each change with a word of direction and both of its figures."""
     for claim in document.claims:
-        if claim.kind is ClaimKind.CHANGE and claim.direction in _SAID:
+        if claim.kind in _KINDS and claim.direction in _SAID:
             outcome = _asked(document, claim, params)
             if outcome is not None:
                 yield outcome
@@ -50,6 +52,11 @@ def _asked(document: Document, claim: Claim, params: Params) -> Outcome | None:
     if before is None or after is None or claim.direction_span is None:
         return None
     old, new = before.quantity, after.quantity
+    if claim.kind is not ClaimKind.CHANGE:
+        # "Fell to 85, compared with a budget of 82" fell since last year.
+        first, last = sorted((old.span.start, new.span.start))
+        if not first < claim.direction_span.start < last:
+            return None
     if not alike(old, new) or old.value < 0 or new.value < 0 or old.hedge or new.hedge:
         return None  # of costs printed negative, nobody can tell which way is up
     if old.value == new.value:

@@ -54,6 +54,9 @@ class Params:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """Yield an outcome for each count that can be held against a total, verdicts or a summary."""
     for count in document.goal_counts:
+        if _is_double(count):
+            yield _double(document, count, params)
+            continue
         yield from _parts(document, count, params)
         yield from _body(document, count, params)
     yield from _summaries(document, params)
@@ -61,6 +64,31 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
 
 def _evidence(document: Document, span: Span, role: str, label: str = "") -> Evidence:
     return Evidence(span, role, document.source.quote(span), label)
+
+
+def _is_double(count: GoalCount) -> bool:
+    """Whether one verdict is counted twice."""
+    return len({standing for standing, _, _ in count.counts}) < len(count.counts)
+
+
+def _double(document: Document, count: GoalCount, params: Params) -> Outcome:
+    """One verdict counted twice: a word of one of the two is wrong."""
+    standings = [standing for standing, _, _ in count.counts]
+    standing = next(one for one in standings if standings.count(one) > 1)
+    (number, span), (other, place), *_ = (
+        (number, span) for one, number, span in count.counts if one is standing
+    )
+    return Outcome(
+        verdict=Verdict.DISAGREES,
+        primary=_evidence(document, place, "part"),
+        related=(_evidence(document, span, "part"),),
+        confidence=params.parts,
+        subject=_SUBJECT[standing],
+        reported=str(number),
+        computed=str(other),
+        computation=_sum(count),
+        facts={"against": "the same summary says"},
+    )
 
 
 def _parts(document: Document, count: GoalCount, params: Params) -> Iterator[Outcome]:
@@ -167,7 +195,7 @@ def _why(reason: str, goals: list[Goal], total: int | None) -> str:
 def _summaries(document: Document, params: Params) -> Iterator[Outcome]:
     first: dict[str, GoalCount] = {}
     for count in document.goal_counts:
-        if not count.topic:
+        if not count.topic or _is_double(count):
             continue
         other = first.setdefault(count.topic, count)
         if other is not count and count.firm and other.firm:

@@ -133,7 +133,7 @@ class GoalCount:
 
     Each count comes with its standing and its place. `firm` is False where the words leave open
     which of the two lower standings is counted. Summaries with the same `topic` (if any) count
-    the same goals.
+    the same goals. One standing can stand twice only where the counts make up the total.
     """
 
     total: int | None

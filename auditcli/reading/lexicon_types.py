@@ -122,13 +122,13 @@ class ClaimWords:
 
     `level` and `by` lead to a figure, `start` and `end` to the two ends of a change, `link` and
     `back` tie a change to a figure said before. `higher`, `lower`, `better`, `worse` and `same`
-    compare. `time` and `previous` tell a figure's period. `parts`, `rest`, `others`, `of`, `each`
-    and `total` tell how figures make up a whole; `respectively` and `joined` join the figures of a
-    list, and `turn` begins a clause about something else. `surplus` and `deficit` hold the sign
-    of an amount; `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a
-    stock. `without` and `including` qualify a measure; `pronouns` stand for one. `owning`,
-    `owners` and `spread` tell that shares make up a whole, `pairs` name two groups that do;
-    `announcing` says that a list comes, `examples` that it is not all.
+    compare; `moves` name a change. `time` and `previous` tell a figure's period. `parts`, `rest`,
+    `others`, `of`, `each` and `total` tell how figures make up a whole; `respectively` and
+    `joined` join the figures of a list, and `turn` begins a clause about something else. `surplus`
+    and `deficit` hold the sign of an amount; `share` names measures in per cent. `opening`,
+    `inflow` and `outflow` are of a stock. `without` and `including` qualify a measure; `pronouns`
+    stand for one. `owning`, `owners` and `spread` tell that shares make up a whole, `pairs` name
+    two groups that do; `announcing` says that a list comes, `examples` that it is not all.
     """
 
     level: Words
@@ -146,6 +146,7 @@ class ClaimWords:
     time: Words
     parts: Words
     moved: Words
+    moves: Words
     meaning: Words
     rest: Words
     others: Words

@@ -19,6 +19,7 @@ _CURRENCY = re.compile(r"(?:(?<![^\W_])([^\W\d_]{3})|((?:US|HK|CA|AU|[ACS])?[$]|
 #: A currency that stands before the next figure ("in 2019 SEK 12 million").
 _BELONGS_RIGHT = re.compile(r"(?:[$€£]|[A-Z]{3}\b|US[$])[ \u00a0]?\(?[0-9]")
 _GLUED = re.compile(r"\s?([^\W\d_]+|'?000)(?![^\W_])")
+_YEAR = re.compile(r"\s+(?:19|20)[0-9]{2}(?![0-9\u2012-\u2015-])")
 _LOOK_BACK = 48
 _COMPARE = {
     "<": HedgeWord("<", None, Decimal(0)),
@@ -59,11 +60,18 @@ def unit_after(text: str, end: int, lexicon: Lexicon) -> tuple[Unit, int] | None
     if found is None:
         return None
     unit, stop = found
+    if unit.dimension is Dimension.TIME and _dates(text, end, stop, lexicon):
+        return None
     if unit.dimension is Dimension.NONE:
         counted = _phrase(text, stop, lexicon)
         if counted is not None and counted[0].dimension is not Dimension.NONE:
             unit, stop = scaled(unit, counted[0], lexicon), counted[1]
     return _per(text, stop, unit, lexicon)
+
+
+def _dates(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a word says when, and not how long: "80 år 2022" is a number and its year."""
+    return text[start:stop].strip().lower() in lexicon.claims.time and bool(_YEAR.match(text, stop))
 
 
 def _per(text: str, stop: int, unit: Unit, lexicon: Lexicon) -> tuple[Unit, int]:

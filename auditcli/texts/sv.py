@@ -40,6 +40,7 @@ PHRASES: dict[str, str] = {
     "goals in all": "mål totalt",
     "{} reached, {} partly, {} not reached": "{} uppnådda, {} delvis, {} ej uppnådda",
     "its own counts add up to": "dess egna antal summerar till",
+    "the same summary says": "samma sammanfattning säger",
     "the verdicts in the text come to": "bedömningarna i texten ger",
     "another summary of the same goals says": "en annan sammanfattning av samma mål säger",
     "only {}{} goals have a verdict in words that settles it": (

@@ -75,3 +75,65 @@ def test_an_amount_that_follows_is_a_tick(text: str) -> None:
 )
 def test_a_change_of_something_else_or_without_its_ends_is_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        ("Utfallet är 23 mnkr, vilket är 8 mnkr högre än budget 18 mnkr.", "8 mnkr", "5 mnkr"),
+        ("Resultatet är 25 mnkr, 9 mnkr bättre än budgeterade 18 mnkr.", "9 mnkr", "7 mnkr"),
+        ("Antalet är 300, vilket är 30 fler än föregående års 280.", "30", "20"),
+        (
+            "Budgeten var 40,1 mnkr och utfallet blev 29,9 mnkr, 12,2 mnkr bättre än budget.",
+            "12,2 mnkr",
+            "10,2 mnkr",
+        ),
+        (
+            "Utfallet blev 520 mnkr jämfört med budget 500 mnkr, en avvikelse på 30 mnkr.",
+            "30 mnkr",
+            "20 mnkr",
+        ),
+        (
+            "Intäkterna ökade från 200 mnkr till 250 mnkr. Ökningen är 30 mnkr.",
+            "30 mnkr",
+            "50 mnkr",
+        ),
+        (
+            "År 2022 såldes 350 biljetter och 2023 såldes 420 biljetter, en ökning med 90.",
+            "90",
+            "70",
+        ),
+    ],
+)
+def test_a_size_told_apart_from_its_ends_is_held_against_them(
+    text: str, reported: str, computed: str
+) -> None:
+    assert differing(RULE, text) == [(reported, computed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antalet deltagare var 80 år 2022 och 110 år 2023. Ökningen var 38 procent.",
+        "Antalet anställda var 420 (2023) och 350 (2022), en ökning med 20 procent.",
+        "Intäkterna ökade från 400 mnkr till 440 mnkr. Det är en ökning med 10 procent.",
+    ],
+)
+def test_a_percentage_told_in_the_next_sentence_is_a_tick(text: str) -> None:
+    assert counted("percent-change-in-text-is-off", text) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kostnaden är 45 mnkr. Ersättningen har fördubblats, en ökning med 5 mnkr, 100 procent.",
+        "Resandet ökade från 100 till 138 resor. Ökningen för barn är 50 procent.",
+        "Antalet ökade från 20 till 30 under 2023. Under 2022 var ökningen 30 procent.",
+        "Antalet var 350 år 2022 och 420 år 2023. Hyrorna höjdes, en ökning med 9 procent.",
+        "Under 2022 såldes 350 biljetter och 2023 420 kalendrar, en ökning med 70 procent.",
+        "Resandet ökade från 100 till 138 resor. Avgifterna höjdes. Ökningen är 50 procent.",
+    ],
+)
+def test_a_size_of_something_else_is_not_held_against_them(text: str) -> None:
+    assert counted("percent-change-in-text-is-off", text)[0] == 0
+    assert counted(RULE, text) == (0, 0)

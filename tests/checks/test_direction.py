@@ -52,3 +52,29 @@ def test_a_word_that_the_figures_bear_out_is_a_tick(text: str, ticks: int) -> No
 )
 def test_a_word_about_something_else_is_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antalet platser uppgick till 120, fler än föregående års 130.",
+        "Kostnaden blev 12 mnkr, lägre än fjolårets 11 mnkr.",
+        "Intäkterna var 95 mnkr, vilket är högre än budget som var 98 mnkr.",
+        "Sjukfrånvaron var 5 procent, lägre än målet 4 procent.",
+    ],
+)
+def test_a_comparison_on_the_wrong_side_is_found(text: str) -> None:
+    assert len(differing(RULE, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resultatet är -12 mnkr, lägre än budget -10 mnkr.",
+        "Av 120 elever har fler än 80 godkänt.",
+        "Soliditeten är 45 procent, vilket är högre än kravet på minst 30 procent.",
+        "Intäkterna ökade till 85 mnkr jämfört med budgeterade 92 mnkr.",
+    ],
+)
+def test_a_comparison_with_signs_hedges_or_another_time_is_not_asked(text: str) -> None:
+    assert differing(RULE, text) == []

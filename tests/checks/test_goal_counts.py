@@ -7,6 +7,7 @@ from dataclasses import replace
 from auditcli.checks.goal_counts import Params, check
 from auditcli.model import Document, Goal, GoalCount, Outcome, Span, Standing, Verdict
 from tests.builders import make_document
+from tests.checks.one_rule import differing
 
 R, P, N = Standing.REACHED, Standing.PARTLY, Standing.NOT_REACHED
 TEXT = "0123456789" * 20
@@ -150,3 +151,14 @@ def test_a_standing_that_only_one_summary_counts_is_not_compared() -> None:
 def test_summaries_that_leave_the_standing_open_are_not_compared() -> None:
     assert outcomes(count({P: 2}, topic="t"), count({P: 3}, topic="t", firm=False)) == []
     assert outcomes(count({P: 2}, topic="t", firm=False), count({P: 3}, topic="t")) == []
+
+
+def test_one_verdict_counted_twice_is_found() -> None:
+    text = "Tre av de nio strategiska målen har uppnåtts, fem har uppnåtts och ett är inte uppnått."
+    assert differing("goal-counts-conflict", text) == [("3", "5")]
+
+
+def test_a_share_of_the_goals_counts_none() -> None:
+    for share in ("44 procent", "44 %"):
+        text = f"Arbetet pågår. {share} av de nio målen har uppnåtts."
+        assert differing("goal-counts-conflict", text) == []

@@ -7,7 +7,7 @@ each sentence has one figure that can be meant.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from auditcli.model import (
@@ -20,17 +20,68 @@ from auditcli.model import (
     Sentence,
 )
 from auditcli.reading.claims.event_types import alike
+from auditcli.reading.claims.grammar import grammar
+from auditcli.reading.lexicon import Lexicon
 
 #: Two sentences of one paragraph stand no further apart (a page's head may lie between).
 _APART = 160
+#: No sentence makes more claims.
+_FEW = 40
 
 
-def chain(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
+def chain(claims: Sequence[Claim], sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Claim]:
     """The claims, with the ends of a change taken over from the sentences before."""
     done: list[Claim] = []
+    refers = grammar(lexicon).refers
     for claim in claims:
-        done.append(_completed(claim, done, sentences) if _lacks(claim) else claim)
+        if claim.kind is ClaimKind.DEVIATION:
+            claim = _planned(claim, done, lexicon.table.budget)
+        if _lacks(claim):
+            move = None
+            if refers.match(sentences[claim.sentence].text.lower()):
+                move = _move(claim, done, sentences)
+            here = _within(claim, done)
+            if not _has_own_words((*here, claim), sentences[claim.sentence], lexicon):
+                here = done
+            claim = _with(claim, *move) if move else _completed(claim, here, sentences)
+        done.append(claim)
     return done
+
+
+def _has_own_words(claims: Sequence[Claim], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says what its claims are about, before the first of them."""
+    if grammar(lexicon).refers.match(sentence.text.lower()):
+        return False
+    words = lexicon.claims
+    empty = lexicon.function_words | words.link | words.back | words.pronouns
+    phrases = lexicon.comparison | words.previous | words.time
+    empty |= {word for phrase in phrases for word in phrase.split()}
+    start = min(claim.span.start for claim in claims)
+    return any(
+        word.span.end <= start and word.text not in empty and word.text.isalpha()
+        for word in sentence.words
+    )
+
+
+def _within(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
+    return [earlier for earlier in before[-_FEW:] if earlier.sentence == claim.sentence]
+
+
+def _planned(claim: Claim, before: Sequence[Claim], plans: Collection[str]) -> Claim:
+    """The deviation, with the budget that is told in the same sentence or in the one before."""
+    after = claim.figure("after")
+    if after is None or claim.figure("before") is not None or claim.against.strip() not in plans:
+        return claim
+    found = []
+    for earlier in reversed(before):
+        if earlier.sentence < claim.sentence - 1:
+            break
+        level = earlier.figure("after")
+        if level is not None and earlier.kind is ClaimKind.LEVEL and earlier.subject in plans:
+            found.append(level)
+    if len(found) != 1 or not alike(found[0].quantity, after.quantity):
+        return claim
+    return replace(claim, figures=(replace(found[0], role="before"), *claim.figures))
 
 
 def _lacks(claim: Claim) -> bool:
@@ -57,6 +108,32 @@ def _completed(claim: Claim, before: Sequence[Claim], sentences: Sequence[Senten
     if not ends:
         return _with(claim, None, levels[0])
     return claim
+
+
+def _move(
+    claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence]
+) -> tuple[ClaimFigure, ClaimFigure] | None:
+    """The ends of the change that the sentence before tells, where only its size is told here."""
+    if any(figure.role in ("before", "after") for figure in claim.figures):
+        return None
+    if claim.period is not None or claim.previous:
+        return None  # a change of another time
+    found = []
+    for earlier in reversed(before):
+        if earlier.sentence < claim.sentence - 1:
+            break
+        if earlier.sentence == claim.sentence:
+            return None
+        if earlier.kind is ClaimKind.CHANGE and earlier.figure("amount") is None:
+            found.append(earlier)
+    if len(found) != 1 or not _adjacent(sentences, found[0].sentence, claim.sentence):
+        return None
+    ends = found[0].figure("before"), found[0].figure("after")
+    if found[0].direction not in (claim.direction, Direction.NONE) or found[0].against:
+        return None
+    if ends[0] is None or ends[1] is None or not _measures(claim, ends[1]):
+        return None
+    return ends[0], ends[1]
 
 
 def _with(claim: Claim, before: ClaimFigure | None, after: ClaimFigure) -> Claim:

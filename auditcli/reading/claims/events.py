@@ -115,9 +115,31 @@ class _Finder:
             told = when(self.sk, match["what"], match.start("what"), self.grammar)
             event.times = {"before": told} if told.told else {}
             event.what = "" if told.told else match["what"].strip()
+            self._known(match, event, told)
         if match["compare"] and not match["what"]:
             event.end = match.start("compare")
         self._add(event)
+
+    def _known(self, match: re.Match[str], event: Event, told: When) -> None:
+        """The figure that a size is held against: "7 mnkr bättre än budgeterade 18 mnkr"."""
+        group = "late" if match["late"] else "known"
+        if not match[group]:
+            return
+        before = self.sk.figure(match.start(group))
+        amount = event.figures.get("amount")
+        stated = told.told or self.grammar.plan.search(event.what) is not None
+        free = before not in {*self.taken, *event.figures.values()}
+        if stated and amount is not None and free and self._strictly(amount, before, told.told):
+            event.figures["before"] = before
+        elif group == "known":
+            event.end = match.end("what")
+
+    def _strictly(self, one: int, other: int, bare: bool) -> bool:
+        """Whether two figures are in one unit; `bare` lets both be without."""
+        first, second = self.sk.quantities[one].unit, self.sk.quantities[other].unit
+        if first is None or second is None:
+            return bare and first is second
+        return self._alike(one, other)
 
     def _change(self, match: re.Match[str]) -> None:
         first = self._free(match, "first")
@@ -169,6 +191,9 @@ class _Finder:
         if match.re is self.grammar.since:
             way = self.grammar.direction(match["way"])
             at = (match.start("way"), match.end("way"))
+        beyond = self.grammar.beyond.search(self.text, max(start - 40, 0), start)
+        if beyond is not None:
+            way, at = self.grammar.direction(beyond["way"]), beyond.span("way")
         lead = match["lead"].strip()
         timely = when(self.sk, lead, match.start("lead"), self.grammar).told
         what = "" if timely or self.grammar.timely.fullmatch(match["lead"]) else lead

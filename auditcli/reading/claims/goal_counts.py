@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from auditcli.model import GoalCount, Sentence, Span, Standing
+from auditcli.model import Dimension, GoalCount, Quantity, Sentence, Span, Standing
 from auditcli.reading.claims.standing import Judged, is_singular, judge, single_words
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import Words
+from auditcli.reading.numerals import find_quantities
+from auditcli.reading.sentences import placed
 
 #: More goals than this are no longer counted in a sentence.
 _LARGEST = 60
@@ -38,7 +40,12 @@ def read_count(sentence: Sentence, lexicon: Lexicon) -> Counted | None:
     goals = lexicon.goals
     if not nouns.intersection(words) or (goals.earlier | goals.wishes).intersection(words):
         return None
-    numbers = _numbers(words, lexicon)
+    shares = {quantity.span.start for quantity in _shares(sentence, lexicon)}
+    numbers = [
+        number
+        for number in _numbers(words, lexicon)
+        if sentence.words[number.at].span.start not in shares
+    ]
     totals = [number for number in numbers if number.total]
     counts = [number for number in numbers if not number.total]
     if not counts or len(totals) > 1 or len(counts) > len(Standing):
@@ -62,6 +69,14 @@ def read_count(sentence: Sentence, lexicon: Lexicon) -> Counted | None:
         word for at, word in enumerate(words) if at not in {number.at for number in numbers}
     )
     return Counted(count, noun, frame)
+
+
+def _shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
+    """The figures in per cent, which count no goals ("44 procent av de nio målen")."""
+    for quantity in find_quantities(sentence.text, lexicon):
+        unit = quantity.unit
+        if unit is not None and unit.dimension in (Dimension.PERCENT, Dimension.PERCENTAGE_POINT):
+            yield placed(quantity, sentence)
 
 
 @cache
@@ -121,7 +136,7 @@ def _is_total(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> 
 
 def _counts_goals(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> bool:
     goals = lexicon.goals
-    if words[at - 1] in goals.reached:
+    if at > 0 and words[at - 1] in goals.reached:
         return True
     if at + 1 == len(words):
         return False
@@ -142,7 +157,8 @@ def _counts_goals(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon)
 def _parts(
     words: Sequence[str], counts: Sequence[_Number], totals: Sequence[_Number], lexicon: Lexicon
 ) -> list[tuple[_Number, Judged]] | None:
-    """Each count with its standing; None where one has none or two have the same."""
+    """Each count with its standing; None where one has none, or two have the same and may be of
+    other goals."""
     nouns = _countable(lexicon)
     first = counts[0].at
     of_a_total = bool(totals) and (
@@ -166,7 +182,15 @@ def _parts(
     if len(set(standings)) < len(standings):
         found = _told_apart(found)
         standings = [judged.standing for _, judged in found]
-    return found if len(set(standings)) == len(standings) else None
+    apart = len(set(standings)) == len(standings)
+    return found if apart or _all_told(found, totals) else None
+
+
+def _all_told(found: Sequence[tuple[_Number, Judged]], totals: Sequence[_Number]) -> bool:
+    """Whether counts that make up the total give one verdict twice, each time in plain words."""
+    told = sum(number.value for number, _ in found)
+    plain = all(judged.firm for _, judged in found) and len(found) == len(Standing)
+    return plain and bool(totals) and told == totals[0].value
 
 
 def _is_near(words: Sequence[str], count: int, total: int, of: Words) -> bool:

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Direction
+from auditcli.reading.claims.ways import directions, heads, ways_pattern
 from auditcli.reading.lexicon import Lexicon, alternation
-from auditcli.reading.lexicon_types import Words
 
 #: A word of a skeleton: neither figure, year nor mark.
 WORD = r"[^\s#@.,;:()!?]+"
-#: The last part of a compound is looked at where a language makes them, from this length on.
-_SHORTEST_HEAD = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,12 +37,16 @@ class Grammar:
     moved_to: re.Pattern[str]
     way_before: re.Pattern[str]
     time_after: re.Pattern[str]
+    beyond: re.Pattern[str]
+    apart: re.Pattern[str]
+    size: re.Pattern[str]
     link: re.Pattern[str]
     plain: re.Pattern[str]
     plainly: re.Pattern[str]
     timely: re.Pattern[str]
     opens: re.Pattern[str]
     pointing: re.Pattern[str]
+    refers: re.Pattern[str]
     turn: re.Pattern[str]
     previous: re.Pattern[str]
     plan: re.Pattern[str]
@@ -76,17 +78,6 @@ def _gapped(phrases: Iterable[str], barred: str) -> str:
     return rf"(?<!\S)(?:{'|'.join(parts)})(?!\S)"
 
 
-def _ways(lexicon: Lexicon) -> str:
-    """The words that say where a measure went."""
-    claims = lexicon.claims
-    every = lexicon.rise | lexicon.fall | claims.better | claims.worse
-    pattern = alternation(every)
-    if lexicon.numbers.compound:
-        heads = alternation(word for word in every if len(word) >= _SHORTEST_HEAD)
-        pattern = rf"{pattern}|[^\W\d_]+(?:{heads})"
-    return pattern
-
-
 def time_pattern(lexicon: Lexicon) -> str:
     """A pattern for the time of a figure: "2022", "( 2022 )", "under helåret 2022", "i fjol"."""
     claims = lexicon.claims
@@ -113,6 +104,8 @@ class _Pieces:
     verbs: str
     link: str
     joined: str
+    moves: str
+    distance: str
 
     @property
     def way(self) -> str:
@@ -145,7 +138,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """The patterns of a language, made once."""
     claims = lexicon.claims
     p = _Pieces(
-        ways=_ways(lexicon),
+        ways=ways_pattern(lexicon),
         time=time_pattern(lexicon),
         start=alternation(claims.start),
         end=alternation(claims.end),
@@ -158,11 +151,15 @@ def grammar(lexicon: Lexicon) -> Grammar:
         verbs=alternation(word for word in claims.level | claims.moved if " " not in word),
         link=alternation(claims.link),
         joined=alternation(claims.joined),
+        moves=alternation(claims.moves),
+        distance=alternation(
+            claims.difference | claims.surplus | claims.deficit | lexicon.table.deviation
+        ),
     )
     patterns = {**_ends(p), **_sizes(p), **_levels(p, lexicon), **_times(p, lexicon)}
     return Grammar(
-        directions=_directions(lexicon),
-        heads=_heads(lexicon),
+        directions=directions(lexicon),
+        heads=heads(lexicon),
         **{name: re.compile(pattern) for name, pattern in patterns.items()},
     )
 
@@ -206,7 +203,16 @@ def _sizes(p: _Pieces) -> dict[str, str]:
             rf"(?P<first>#)(?: \( (?P<aside>#) \))? (?P<way>{p.side})(?: \( (?P<next>#) \))?"
             rf"(?: {words(5, p.barred + '|' + p.side)}"
             rf"(?P<compare>{p.compare}) (?P<what>{p.time}|{p.plain}(?: {p.plain}){{0,2}})"
-            rf"(?: \( (?P<late>#) \))?)?"
+            rf"(?: \( (?P<late>#) \)| (?P<known>#)(?! (?:{p.of})(?!\S)))?)?"
+        ),
+        "beyond": (rf"(?<!\S)(?P<way>{p.side}) $"),
+        "apart": (
+            rf"(?: ,| \()? (?:(?:{p.link}) ){{0,4}}(?:{p.distance}) (?:{p.by}) (?P<amount>#)"
+            rf"(?= [.,;:)]|$)"
+        ),
+        "size": (
+            rf"(?:(?:{p.link}) )?(?P<way>{p.moves}) (?:{p.verbs}) "
+            rf"(?P<size>#)(?: \( # \))?(?= [.;]|$)"
         ),
         "landing": (rf"(?: {p.time})?(?: ,)? (?:{p.end}) (?P<after>#){p.after}"),
         "moved_to": (
@@ -249,6 +255,7 @@ def _times(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
     return {
         "time_after": (rf" (?P<time>{p.time})"),
         "pointing": (rf" ?(?:{alternation(claims.back)})(?!\S)"),
+        "refers": (rf"\W*(?:(?:{alternation(claims.back)})|(?:(?:{p.link}) )?(?:{p.moves}))(?!\S)"),
         "turn": (rf"(?<!\S)(?:{p.turn})(?!\S)|[,;:]"),
         "previous": (rf"(?<!\S)(?:{alternation(claims.previous)})(?!\S)"),
         "plan": (rf"(?<!\S)(?:{_plan_words(lexicon)})"),
@@ -258,26 +265,3 @@ def _times(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
 def _plan_words(lexicon: Lexicon) -> str:
     table = lexicon.table
     return alternation(table.budget | table.forecast | table.target)
-
-
-def _directions(lexicon: Lexicon) -> dict[str, Direction]:
-    claims = lexicon.claims
-    groups: tuple[tuple[Words, Direction], ...] = (
-        (lexicon.rise | claims.higher, Direction.UP),
-        (lexicon.fall | claims.lower, Direction.DOWN),
-        (claims.better, Direction.BETTER),
-        (claims.worse, Direction.WORSE),
-        (claims.same, Direction.SAME),
-    )
-    return {word: way for group, way in groups for word in group}
-
-
-def _heads(lexicon: Lexicon) -> tuple[tuple[str, Direction], ...]:
-    if not lexicon.numbers.compound:
-        return ()
-    found = [
-        (word, way)
-        for word, way in _directions(lexicon).items()
-        if len(word) >= _SHORTEST_HEAD and " " not in word
-    ]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind, Direction
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction
 from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.events import find_events
 from auditcli.reading.claims.grammar import Grammar, grammar
@@ -24,6 +24,7 @@ from auditcli.reading.units import in_unit
 _WORDS = re.compile(r"[^\s#@.,;:()!?]+")
 #: So many words may stand between a change and the figure that it is compared with.
 _NEAR = 3
+_SIZES = {Dimension.PERCENT: "percent", Dimension.PERCENTAGE_POINT: "points"}
 
 
 def read_movements(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
@@ -79,6 +80,7 @@ def _fits(sk: Skeleton, group: Sequence[Event], event: Event) -> bool:
 
 
 def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[Claim]:
+    rules = grammar(lexicon)
     figures: dict[str, int] = {}
     times: dict[str, When] = {}
     way, way_at, what = Direction.NONE, None, ""
@@ -110,6 +112,7 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
         qualifiers=_qualifiers(subject, lexicon),
         against=what,
     )
+    claim = _named_size(sk, _distanced(sk, claim, end, rules), figures, rules)
     if claim.kind is not ClaimKind.LEVEL:
         sized = not {"before", "after"} <= set(figures)
         multiple = read_multiple(sk, start, end, sized, lexicon)
@@ -153,6 +156,42 @@ def _sized(claim: Claim) -> Claim:
         for figure in claim.figures
     )
     return replace(claim, figures=figures)
+
+
+def _distanced(sk: Skeleton, claim: Claim, end: int, rules: Grammar) -> Claim:
+    """The claim with the distance of its two figures, where that is told right after them."""
+    roles = {figure.role for figure in claim.figures}
+    match = rules.apart.match(sk.text, end)
+    if match is None or roles != {"before", "after"}:
+        return claim
+    amount = sk.quantity(sk.figure(match.start("amount")))
+    after = claim.quantity("after")
+    if after is None or amount.unit is None or not alike(amount, after):
+        return claim
+    return replace(claim, figures=(*claim.figures, ClaimFigure("amount", amount)))
+
+
+def _named_size(sk: Skeleton, claim: Claim, figures: dict[str, int], rules: Grammar) -> Claim:
+    """The claim; where it gives the size of a change told before ("ökningen var 38 procent"),
+    its figure is that size."""
+    match = rules.size.match(sk.text)
+    if match is None or claim.kind is not ClaimKind.LEVEL:
+        return claim
+    if figures.get("after") != sk.figure(match.start("size")):
+        return claim
+    told = claim.figures[0]
+    unit = told.quantity.unit
+    role = _SIZES.get(unit.dimension, "amount") if unit is not None else "amount"
+    return replace(
+        claim,
+        kind=ClaimKind.CHANGE,
+        figures=(replace(told, role=role),),
+        direction=rules.direction(match["way"]),
+        direction_word=sk.words(*match.span("way")),
+        direction_span=sk.span(*match.span("way")),
+        subject="",
+        subject_span=None,
+    )
 
 
 def _borrowed(claim: Claim) -> Claim:

@@ -9,6 +9,7 @@ from auditcli.model import Claim, Quantity, Sentence
 from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
 from auditcli.reading.claims.flows import read_flows
+from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.groups import read_groups
 from auditcli.reading.claims.lists import read_lists
 from auditcli.reading.claims.movements import read_movements
@@ -17,6 +18,7 @@ from auditcli.reading.claims.rests import read_rests
 from auditcli.reading.claims.shares import read_shares
 from auditcli.reading.claims.skeleton import Skeleton, skeleton
 from auditcli.reading.claims.worded import read_worded
+from auditcli.reading.claims.years_apart import with_years
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.numerals import find_quantities
 
@@ -55,6 +57,7 @@ def read_claims(
         sk = skeleton(at, sentence, found, lexicon)
         told = [claim for read in _READERS for claim in read(sk, lexicon)]
         told += read_rests(sk, before, lexicon)
+        told = with_years(told, sk, before, grammar(lexicon))
         before = sk
         for claim in sorted(told, key=lambda claim: claim.span):
             if not claim.subject and index >= at - 1:
@@ -62,4 +65,4 @@ def read_claims(
             subject, index = claim.subject or subject, at
             claims.append(claim)
     places = [(sentence.span.start, sentence.span.end) for sentence in sentences]
-    return tuple(join_owners(chain(claims, sentences), places))
+    return tuple(join_owners(chain(claims, sentences, lexicon), places))
