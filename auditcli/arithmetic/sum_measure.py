@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from auditcli.arithmetic.grid import Entry, Line, evidence_bits, try_sum
 from auditcli.arithmetic.sum_votes import COPY_BITS
 
+#: Bits of evidence that a sum needs beyond what its kind of sequence costs.
+NEEDED_BITS = 10
 #: Positions in which a pair must hold that stands further off.
 FEW, MANY = 4, 10
+#: Bits that a sum needs beyond others for each position that contradicts it, up to some.
+FAIL_BITS, MOST_FAILS = 10, 3
+#: Of sums of so few parts, borne out in so many positions, this share holds to the last digit.
+FEW_PARTS, FEW_TOLD, EXACT_SHARE = 4, 3, Decimal("0.2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,22 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The positions in which a sum holds, fails, and holds with two parts or more; its bits."""
+    """The positions in which a sum holds, fails, and holds with two parts or more; its bits.
+
+    `exact` is in how many of the told positions it holds to the last digit.
+    """
 
     holds: tuple[int, ...]
     fails: tuple[int, ...]
     told: tuple[int, ...]
     bits: int
+    exact: int
+
+    def is_rounding_only(self, parts: int) -> bool:
+        """Whether a sum of few parts nearly always needs rounding: honest rounding cancels out
+        more often, so that the lines only happen to lie near each other."""
+        few = parts <= FEW_PARTS and len(self.told) >= FEW_TOLD
+        return few and self.exact < EXACT_SHARE * len(self.told)
 
 
 def measure_sum(
@@ -55,7 +72,7 @@ def measure_sum(
     holds: list[int] = []
     told: list[int] = []
     fails: list[int] = []
-    bits = 0
+    bits = exactly = 0
     known: set[tuple[int, ...]] = set()
     chosen = [lines[at] for at in parts]
     for position, whole in enumerate(lines[total]):
@@ -72,6 +89,7 @@ def measure_sum(
         present = [entry for entry in entries if entry is not None and entry.value]
         if len(present) >= 2 and whole.value:
             told.append(position)
+            exactly += trial.residual == 0
         shares = _shares(whole, entries, len(present))
         if present and shares not in known:
             known.add(shares)
@@ -80,7 +98,7 @@ def measure_sum(
             else:
                 # A sum that holds to the last digit says more than one that rounding allows.
                 bits += evidence_bits(whole, present) + (trial.residual == 0)
-    return Measured(tuple(holds), tuple(fails), tuple(told), bits)
+    return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly)
 
 
 def _shares(whole: Entry, entries: Sequence[Entry | None], present: int) -> tuple[int, ...]:
@@ -89,13 +107,14 @@ def _shares(whole: Entry, entries: Sequence[Entry | None], present: int) -> tupl
     return tuple(entry.value * 256 // whole.value if entry is not None else 0 for entry in entries)
 
 
-def needed_bits(kind: str, total: int, parts: Sequence[int], holds: int) -> int:
-    """Bits that a sum needs: more where few positions bear it out and its parts stand apart."""
-    needed = {1: 22, 2: 16}.get(holds, 10)
+def needed_bits(kind: str, total: int, parts: Sequence[int], holds: int, fails: int) -> int:
+    """Bits that a sum needs: more where few positions bear it out, where some contradict it,
+    and where its parts stand apart."""
+    needed = {1: 22, 2: 16}.get(holds, NEEDED_BITS) + FAIL_BITS * min(fails, MOST_FAILS)
     if kind == "pair":
         return needed + 30 if max(*parts, total) - min(*parts, total) > 2 else needed
-    if kind.startswith("every"):
-        return 60 if holds >= FEW else 1000
+    if kind == "word":
+        return 40 if holds >= FEW else 1000
     if kind == "like":
         return needed + 10
     return needed if total in (parts[-1] + 1, parts[0] - 1) else needed + 8

@@ -3,8 +3,8 @@
 A line is a row (sums down) or, in the transposed grid, a column (sums across). A hypothesis "line
 t is the sum of the run a..b of a sequence" is told by prefix sums: in each position, the runs
 that end (or begin) at t and add up to it are found with one look-up, and the positions vote with
-the bits of evidence that each of them gives. Sequences are: the lines next to each other, every
-second (third, …) line, lines with the same label. Runs that are believed are set aside, and what
+the bits of evidence that each of them gives. Sequences are: the lines next to each other, lines
+with the same label, lines whose labels share a word. Runs that are believed are set aside, and what
 is left is searched again for totals of totals.
 
 Reducing summed lines and searching again is from Jiang, Vitagliano, Naumann, "Aggregation
@@ -16,24 +16,26 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from auditcli.arithmetic.grid import Line
-from auditcli.arithmetic.sum_measure import Sum, is_near, measure_sum, needed_bits
+from auditcli.arithmetic.sum_choice import Chosen
+from auditcli.arithmetic.sum_copies import copies_among
+from auditcli.arithmetic.sum_levels import by_levels
+from auditcli.arithmetic.sum_measure import NEEDED_BITS, Sum, is_near, measure_sum, needed_bits
 from auditcli.arithmetic.sum_slips import sums_with_a_slip
 from auditcli.arithmetic.sum_votes import pairs_seen, told_positions, votes_for_runs
 
-#: Bits of evidence that a sum needs beyond what its kind of sequence costs.
-NEEDED_BITS = 10
 #: Bits that a word for a total is worth.
 WORD_BITS = 9
 #: Bits that each position in which a sum fails takes away.
 FAIL_COST = 6
-#: Strides that are tried, and how many lines between a total and its run may be skipped.
-STRIDES = (2, 3, 4, 5, 6)
+#: How many lines between a total and its run may be skipped.
 SKIPS = (1, 2, 3)
 #: How often what is left is searched again.
 LEVELS = 12
+#: So many words of a label are compared with those of others.
+WORDS = 8
 #: What a pair of lines costs.
 PAIR_COST = 7
 #: Larger grids are searched for neighbouring runs only.
@@ -47,18 +49,7 @@ class _Search:
     labels: Sequence[str]
     exact: bool
     positions: Sequence[int]
-    found: list[Sum] = field(default_factory=list)
-    reduced: set[int] = field(default_factory=set)
-    used: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    shared: set[tuple[int, ...]] = field(default_factory=set)
-    totals: dict[int, list[Sum]] = field(default_factory=lambda: defaultdict(list))
-
-    told: dict[int, int] = field(default_factory=lambda: defaultdict(int))
-    failed: dict[int, int] = field(default_factory=lambda: defaultdict(int))
-
-    def is_dead(self, position: int) -> bool:
-        """Whether sums fail in a position and never hold there: it holds shares or averages."""
-        return self.failed.get(position, 0) >= 2 and not self.told.get(position)
+    chosen: Chosen
 
 
 def find_sums(
@@ -75,7 +66,10 @@ def find_sums(
     """
     if not lines or not lines[0]:
         return []
-    search = _Search(lines, frozenset(worded), labels, exact, told_positions(lines))
+    positions = told_positions(lines)
+    large = len(lines) * len(positions) > LARGE
+    chosen = Chosen({} if large else copies_among(lines, positions))
+    search = _Search(lines, frozenset(worded), labels, exact, positions, chosen)
     left_out = frozenset(rates)
     filled = [at for at, line in enumerate(lines) if any(entry is not None for entry in line)]
     for group in (
@@ -84,20 +78,22 @@ def find_sums(
     ):
         if len(group) > 2:
             _run_search(search, group)
-            totals = frozenset(one.total for one in search.found)
-            left = [at for at in group if at not in search.reduced or at in totals]
-            search.found += sums_with_a_slip(lines, left, search.worded, totals, exact)
-    return sorted(search.found, key=lambda s: (s.total, s.parts))
+            totals = frozenset(one.total for one in chosen.found)
+            left = [at for at in group if at not in chosen.reduced or at in totals]
+            chosen.found += sums_with_a_slip(lines, left, search.worded, totals, exact)
+    found = by_levels(lines, chosen.found, exact)
+    return sorted(found, key=lambda s: (s.total, s.parts))
 
 
 def _run_search(search: _Search, filled: list[int]) -> None:
     """Take neighbouring runs first; only where there are none left, look further afield."""
+    chosen = search.chosen
     large = len(filled) * len(search.positions) > LARGE
     apart: list[Sum] | None = None
     for _ in range(LEVELS):
-        level = [at for at in filled if at not in search.reduced]
-        totals = [at for at in filled if at not in search.reduced or not search.totals.get(at)]
-        if _accept(search, _candidates(search, "run", 0, level, totals, (0,))):
+        level = [at for at in filled if at not in chosen.reduced]
+        totals = [at for at in filled if at not in chosen.reduced or not chosen.totals.get(at)]
+        if chosen.accept(_candidates(search, "run", 0, level, totals, (0,))):
             continue
         if large:
             return
@@ -105,33 +101,32 @@ def _run_search(search: _Search, filled: list[int]) -> None:
             apart = list(_apart(search, filled))
         candidates = [*apart, *_candidates(search, "run", 0, level, totals, SKIPS)]
         if len(level) < len(filled):
-            candidates += _strided(search, level)
             candidates += _pairs(search, level)
-        if not _accept(search, candidates):
+        if not chosen.accept(candidates):
             return
-
-
-def _strided(search: _Search, lines: list[int]) -> Iterator[Sum]:
-    """Sums of every second, third, … line."""
-    for stride in STRIDES:
-        for phase in range(stride):
-            sequence = lines[phase::stride]
-            if len(sequence) > 2:
-                yield from _candidates(search, f"every {stride}", 5, sequence, lines, (0,))
 
 
 def _apart(search: _Search, filled: list[int]) -> Iterator[Sum]:
     """Sums of lines that are not neighbours, which no reduction brings together."""
-    yield from _strided(search, filled)
     yield from _pairs(search, filled)
-    groups: dict[str, list[int]] = defaultdict(list)
+    for kind, members in _namesakes(search.labels, filled):
+        yield from _candidates(search, kind, 3, members, members, (0,))
+
+
+def _namesakes(labels: Sequence[str], filled: list[int]) -> list[tuple[str, list[int]]]:
+    """The lines that bear the same label, and those whose labels share a word."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in filled:
-        label = search.labels[at] if at < len(search.labels) else ""
+        label = labels[at] if at < len(labels) else ""
         if label:
-            groups[label].append(at)
-    for members in groups.values():
+            groups["like", label].append(at)
+            for word in set(label.split()[:WORDS]):
+                groups["word", word].append(at)
+    chosen: dict[tuple[int, ...], str] = {}
+    for (kind, _), members in groups.items():
         if 2 < len(members) < len(filled):
-            yield from _candidates(search, "like", 3, members, members, (0,))
+            chosen.setdefault(tuple(members), kind)
+    return [(kind, list(members)) for members, kind in chosen.items()]
 
 
 def _candidates(
@@ -191,21 +186,39 @@ def _measured(
     found = measure_sum(search.lines, total, parts, search.exact)
     lines = search.lines
     kept = tuple(p for p in parts if any(lines[p][at] is not None for at in found.holds))
+    kept = _without_far_nil(lines, total, kept, found.holds)
     if len(kept) < len(parts):
         found = measure_sum(search.lines, total, kept, search.exact)
     if len(kept) < 2 or (
         len(kept) == 2 and any(_is_nil(lines[part], found.holds) for part in kept)
     ):
         return None
+    if found.is_rounding_only(len(kept)):
+        return None
     fails = _stretch(found.holds, found.fails)
-    counted = sum(1 for at in fails if not search.is_dead(at))
+    counted = sum(1 for at in fails if not search.chosen.is_dead(at))
     score = found.bits - FAIL_COST * counted - cost
     if total in search.worded:
         score += WORD_BITS
     holds = len(found.holds)
-    if score < needed_bits(kind, total, kept, holds) or 5 * counted > holds + 4:
+    if score < needed_bits(kind, total, kept, holds, counted) or 5 * counted > holds + 4:
         return None
     return Sum(total, kept, found.holds, fails, found.bits, score, kind, found.told)
+
+
+def _without_far_nil(
+    lines: Sequence[Line], total: int, parts: tuple[int, ...], positions: Sequence[int]
+) -> tuple[int, ...]:
+    """The parts without the nil lines that stand furthest from the total: nothing bears out
+    that they belong to it, but that no other line stands beyond them."""
+    while len(parts) > 2:
+        far, beyond = (parts[0], -1) if parts[-1] < total else (parts[-1], 1)
+        if not _is_nil(lines[far], positions):
+            break
+        if not (0 <= far + beyond < len(lines)) or not any(lines[far + beyond]):
+            break
+        parts = parts[1:] if far == parts[0] else parts[:-1]
+    return parts
 
 
 def _is_nil(line: Line, positions: Sequence[int]) -> bool:
@@ -218,64 +231,3 @@ def _stretch(holds: tuple[int, ...], fails: tuple[int, ...]) -> tuple[int, ...]:
         return fails
     low, high = holds[0], holds[-1]
     return tuple(at for at in fails if low < at < high)
-
-
-def _accept(search: _Search, candidates: list[Sum]) -> bool:
-    """Take the best sums that do not contradict each other; their parts leave the search."""
-    accepted = False
-    for candidate in sorted(candidates, key=lambda s: (-s.score, s.total)):
-        if _is_taken(search, candidate) or _goes_round(search, candidate):
-            continue
-        parts = frozenset(candidate.parts)
-        search.found.append(candidate)
-        search.totals[candidate.total].append(candidate)
-        search.used[candidate.kind] |= parts
-        search.shared.add(candidate.parts)
-        for at in candidate.told:
-            search.told[at] += 1
-        for at in candidate.fails:
-            search.failed[at] += 1
-        if candidate.kind != "pair" or not min(parts) < candidate.total < max(parts):
-            search.reduced |= parts
-        accepted = True
-    return accepted
-
-
-def _is_taken(search: _Search, candidate: Sum) -> bool:
-    """Whether the parts or the total of a sum belong to others already.
-
-    Parts belong to one sum of a kind, unless two totals have the same parts; pairs may share
-    (the same subtrahend in several differences). A total may be reached in two ways.
-    """
-    parts = frozenset(candidate.parts)
-    if candidate.kind != "pair" and candidate.parts not in search.shared:
-        if parts & search.used[candidate.kind]:
-            return True
-        if candidate.kind == "run" and parts & search.reduced:
-            return True
-    known = search.totals.get(candidate.total, [])
-    if any(parts & frozenset(one.parts) for one in known):
-        return True
-    return len(known) >= 2 or (bool(known) and not _is_second(candidate))
-
-
-def _is_second(candidate: Sum) -> bool:
-    """Whether a sum is sure enough to be another way to a total that is explained already."""
-    few = 10 * len(candidate.fails) <= len(candidate.holds)
-    sure = few and candidate.score >= 2 * NEEDED_BITS
-    return sure and not candidate.kind.startswith("every")
-
-
-def _goes_round(search: _Search, candidate: Sum) -> bool:
-    """Whether the total is, through other sums, a part of one of its own parts."""
-    open_lines, seen = list(candidate.parts), set()
-    while open_lines:
-        line = open_lines.pop()
-        if line == candidate.total:
-            return True
-        if line in seen:
-            continue
-        seen.add(line)
-        for one in search.totals.get(line, ()):
-            open_lines += one.parts
-    return False

@@ -14,6 +14,8 @@ ALONE_SCORE = 20
 PAIR_SCORE = 100
 #: Positions that bear out a sum of small figures before one that fails is an error.
 FEW = 3
+#: A figure so many times as large as the sum of its parts, or as small, is no sum.
+OTHER_SIZE = 20
 #: Figures with so many decimals may have been filled up with zeros by a program.
 FILLED_UP = 3
 
@@ -40,7 +42,7 @@ def is_borne_out(
         return False
     figures = [part.quantity for part in parts]
     sizes = [abs(figure.value) for figure in figures if figure.value]
-    if len(sizes) < 2:
+    if len(sizes) < 2 or (not slip and _is_another_size(cell.quantity, figures)):
         return False
     mean = sum(sizes, Decimal(0)) / len(sizes)
     average = 4 * abs(abs(cell.quantity.value) - mean) <= mean
@@ -54,21 +56,30 @@ def is_borne_out(
         return False
     if failed <= told:
         return found.score >= ERROR_SCORE
-    whole = not any(_places(figure) for figure in (cell.quantity, *figures))
+    whole = not any(figure.told_places for figure in (cell.quantity, *figures))
     return alone and whole and fails == 1 and held > 2 and found.score >= ALONE_SCORE
+
+
+def _is_another_size(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a figure under others is of another kind: how many they are, or a rate."""
+    reported, computed = abs(total.value), abs(sum((part.value for part in parts), Decimal(0)))
+    return max(reported, computed) > OTHER_SIZE * min(reported, computed)
 
 
 def is_coarse(total: Quantity, parts: Sequence[Quantity], step: int) -> bool:
     """Whether a difference is rounding: counts are rounded to `step`, or the zeros that end the
-    figures were filled up."""
+    figures were filled up.
+
+    Where all figures of a sum end with the same decimals 0 after others ("2,028.50"), those were
+    filled up too.
+    """
+    figures = (total, *parts)
     residual = abs(total.value - sum((part.value for part in parts), Decimal(0)))
-    return residual <= sum((_coarse_half(one, step) for one in (total, *parts)), Decimal(0))
-
-
-def _places(quantity: Quantity) -> int:
-    """The decimals of a figure without the zeros that end it."""
-    exponent = quantity.value.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    told = max(figure.told_places for figure in figures)
+    if told and told < max(figure.places for figure in figures):
+        half = Decimal(5).scaleb(-told - 1)
+        return residual <= half * len(figures)
+    return residual <= sum((_coarse_half(one, step) for one in figures), Decimal(0))
 
 
 def _coarse_half(quantity: Quantity, step: int) -> Decimal:
@@ -76,9 +87,9 @@ def _coarse_half(quantity: Quantity, step: int) -> Decimal:
         return Decimal(step) / 2
     if quantity.places < FILLED_UP:
         return quantity.half_width
-    return Decimal(5).scaleb(-min(quantity.places, _places(quantity)) - 1)
+    return Decimal(5).scaleb(-min(quantity.places, quantity.told_places) - 1)
 
 
 def _digits(quantity: Quantity) -> int:
     """The digits of a figure without the zeros that end its decimals."""
-    return len(str(int(abs(quantity.value).scaleb(_places(quantity)))))
+    return len(str(int(abs(quantity.value).scaleb(quantity.told_places))))

@@ -102,6 +102,12 @@ class Quantity:
         """Half a unit of the last printed digit: how far rounding may have moved the figure."""
         return Decimal(5).scaleb(-self.places - 1)
 
+    @property
+    def told_places(self) -> int:
+        """The decimals of the figure without the zeros that end it."""
+        exponent = self.value.normalize().as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0
+
     def interval(self) -> Interval:
         """The numbers that would be printed so, hedge included.
 

@@ -59,3 +59,57 @@ def test_shares_are_summed_only_among_themselves() -> None:
 
 def test_plus_and_minus_one_in_turn_are_searched_in_bounded_time() -> None:
     assert find_sums(grid(*(((-1) ** n,) for n in range(1500)))) == []
+
+
+def test_a_sum_belongs_to_the_nearer_of_two_lines_with_the_same_figures() -> None:
+    repeated = plus(A, B)
+    rows = grid(A, B, repeated, C, D, plus(C, D), repeated)
+    assert plain(find_sums(rows)) == [(2, (0, 1)), (5, (3, 4))]
+
+
+def test_of_equal_totals_on_both_sides_the_one_below_counts_where_totals_stand_below() -> None:
+    rows = grid(A, B, plus(A, B), plus(C, D), C, D, plus(C, D))
+    assert plain(find_sums(rows)) == [(2, (0, 1)), (6, (4, 5))]
+
+
+def test_a_total_of_figures_two_levels_down_is_told_level_by_level() -> None:
+    boys, girls = (611, 202, 153), (587, 264, 148)
+    children = plus(boys, girls)
+    rows = grid(children, plus(A, B), plus(children, A, B), boys, girls, A, B)
+    assert plain(find_sums(rows)) == [(0, (3, 4)), (1, (5, 6)), (2, (0, 1))]
+
+
+def test_lines_that_are_alike_only_within_rounding_are_no_sum() -> None:
+    cases = tuple(range(40, 100, 3))
+    dozens = tuple(1 for _ in cases)
+    assert find_sums(grid(dozens, cases, cases)) == []
+    off_by_one = tuple(3 + n + 1 for n in cases)
+    assert find_sums(grid(tuple(3 for _ in cases), cases, off_by_one)) == []
+
+
+def test_a_nil_line_at_the_far_end_is_no_part_where_other_lines_stand_beyond_it() -> None:
+    nil = (0, 0, 0)
+    rows = grid(D, nil, A, B, C, plus(A, B, C))
+    assert plain(find_sums(rows)) == [(5, (2, 3, 4))]
+
+
+def test_a_nil_line_at_the_head_of_a_block_is_a_part() -> None:
+    nil = (0, 0, 0)
+    rows = grid(D, (None, None, None), nil, A, B, C, plus(A, B, C))
+    assert plain(find_sums(rows)) == [(6, (2, 3, 4, 5))]
+
+
+def test_lines_whose_labels_share_a_word_add_up_across_what_stands_between_them() -> None:
+    wide = [(4123, 3871, 911, 627), (2719, 1288, 475, 356), (1377, 2954, 862, 719)]
+    counts = [(38, 24, 17, 5), (61, 13, 9, 7), (44, 51, 6, 2)]
+    rows = [row for pair in zip(wide, counts, strict=True) for row in pair]
+    labels = ["wages paid", "men", "rent paid", "homes", "goods paid", "boxes", "all paid"]
+    assert plain(find_sums(grid(*rows, plus(*wide)), labels)) == [(6, (0, 2, 4))]
+    assert find_sums(grid(*rows, plus(*wide)), ["a", "b", "c", "d", "e", "f", "g"]) == []
+
+
+def test_a_sum_that_many_columns_contradict_needs_more_to_bear_it_out() -> None:
+    small = [(3, 5, 2, 7, 4, 6), (4, 1, 6, 2, 5, 3)]
+    total = plus(*small)
+    assert plain(find_sums(grid(*small, total))) == [(2, (0, 1))]
+    assert find_sums(grid(*small, (total[0] + 9, *total[1:4], total[4] - 8, total[5]))) == []

@@ -74,3 +74,23 @@ def test_sums_in_the_few_filled_rows_of_a_long_sheet_are_found() -> None:
     rows = [f"P{i},{301 + 17 * i},{512 + 31 * i * i},{813 + 17 * i + 31 * i * i}" for i in range(9)]
     sheet = "Name,First,Second,Total\n" + "\n".join(rows) + "\n,,,\n" * 3000
     assert len([o for o in across(sheet) if o.verdict is Verdict.AGREES]) == 9
+
+
+def test_zeros_that_a_program_added_to_every_figure_are_not_taken_for_digits() -> None:
+    tenths = [(31204 + 877 * n, 51317 + 641 * n * n) for n in range(8)]
+    rows = [(a, b, a + b + (n in (2, 5))) for n, (a, b) in enumerate(tenths)]
+    sheet = "Year,Land,Sea,Total\n" + "\n".join(
+        ",".join([f"R{n}", *(f"{one // 10}.{one % 10}0" for one in row)])
+        for n, row in enumerate(rows)
+    )
+    assert "8252.10" in sheet
+    assert errors(across(sheet)) == []
+    assert errors(across(sheet.replace("8252.10", "8752.10"))) == [(1, 3)]
+
+
+def test_a_count_under_a_column_of_amounts_is_no_wrong_total() -> None:
+    rows = [f"House {n},{1300 + 37 * n},{70411 + n * n},{8123 + 11 * n}" for n in range(9)]
+    wide = [[1300 + 37 * n, 70411 + n * n, 8123 + 11 * n] for n in range(9)]
+    total = [sum(column) for column in zip(*wide, strict=True)]
+    sheet = "Name,Area,Value,Cost\n" + "\n".join(rows)
+    assert errors(down(f"{sheet}\nTotal,{total[0]},{total[1]},9\n")) == []

@@ -21,6 +21,8 @@ from auditcli.reading.tables.vocabulary import Vocabulary
 Figures = list[Quantity | None]
 #: Cells that say nil.
 _DASHES = frozenset({"-", "–", "—", "−", "--"})
+#: So many figures of a column that all end with a decimal 0 were filled up.
+FILLED_UP = 8
 #: What stands for a figure that is not given ("N/A", "..", "unavail.") is no longer than this.
 LONGEST_NOTE = 12
 
@@ -52,6 +54,8 @@ def tables_of(
     _even_out_dashes(figures, used)
     if style.padded:
         _even_out(figures, used)
+    else:
+        _take_off_zeros(figures, used)
     first = next(at for at, row in enumerate(figures) if any(row))
     columns = tuple(_column(rows[:first], column, words, percents) for column in used)
     made = tuple(
@@ -124,6 +128,22 @@ def _even_out(figures: Sequence[Figures], used: Sequence[int]) -> None:
             quantity = row[column]
             if quantity is not None and quantity.places < finest:
                 row[column] = replace(quantity, places=finest)
+
+
+def _take_off_zeros(figures: Sequence[Figures], used: Sequence[int]) -> None:
+    """The zero that ends every figure of a column ("2,028.50") was filled up by a program.
+
+    Whole figures with ".00" are left as they are: those are amounts to the cent.
+    """
+    for column in used:
+        known = [one for row in figures if (one := row[column]) is not None and one.places]
+        finest = max((one.places for one in known), default=0)
+        told = max((one.told_places for one in known), default=0)
+        if 0 < told < finest and len(known) >= FILLED_UP:
+            for row in figures:
+                quantity = row[column]
+                if quantity is not None and quantity.places > told:
+                    row[column] = replace(quantity, places=told)
 
 
 def _read_dashes(
