@@ -22,7 +22,7 @@ MOST_SENTENCES = 8
 #: Figures that may stand before a comment: target, outcome, outcome of a month.
 MOST_FIGURES = 3
 #: Two words of so many equal letters at the beginning are forms of one.
-_FORM = 5
+FORM = 5
 _ENDS = (".", "!", "?", ":", "…")
 
 
@@ -247,7 +247,7 @@ def strangers(document: Document, statement: Statement, measure: Measure) -> fro
     return frozenset(
         word
         for word in statement.words - words.neutral - words.target
-        if not any(_form_of(word, one) for one in known)
+        if not any(form_of(word, one) for one in known)
     )
 
 
@@ -256,15 +256,15 @@ def shared(statement: Statement, measure: Measure) -> int:
     return sum(
         1
         for one in measure.label
-        if not one[:1].isdigit() and any(_form_of(word, one) for word in statement.words)
+        if not one[:1].isdigit() and any(form_of(word, one) for word in statement.words)
     )
 
 
-def _form_of(word: str, name: str) -> bool:
+def form_of(word: str, name: str) -> bool:
     """Whether a stem is a form of one in a name, or what a compound there ends with."""
-    if word == name or (len(word) >= _FORM and word[:_FORM] == name[:_FORM]):
+    if word == name or (len(word) >= FORM and word[:FORM] == name[:FORM]):
         return True
-    return len(word) >= _FORM and name.endswith(word)
+    return len(word) >= FORM and name.endswith(word)
 
 
 def has_name(document: Document, statement: Statement) -> bool:

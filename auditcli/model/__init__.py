@@ -12,13 +12,19 @@ from auditcli.model.document import (
     GoalCount,
     Heading,
     Sentence,
-    Standing,
     Vocabulary,
     Word,
     YearMention,
 )
 from auditcli.model.finding import Acceptance, Comparison, Crash, Finding, Lapsed, Result, Tally
-from auditcli.model.mentions import Numbered, Repeat, Spelling, Timing
+from auditcli.model.mentions import (
+    Numbered,
+    Repeat,
+    Spelling,
+    Standing,
+    TargetVerdict,
+    Timing,
+)
 from auditcli.model.outcome import Evidence, Outcome, Verdict
 from auditcli.model.place import Position, Source, Span
 from auditcli.model.quantity import Dimension, Hedge, Interval, Period, Quantity, Unit
@@ -68,6 +74,7 @@ __all__ = [
     "Standing",
     "Table",
     "Tally",
+    "TargetVerdict",
     "Timing",
     "Unit",
     "Verdict",

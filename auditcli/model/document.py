@@ -6,10 +6,16 @@ import datetime
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 
 from auditcli.model.claim import Claim
-from auditcli.model.mentions import Numbered, Repeat, Spelling, Timing
+from auditcli.model.mentions import (
+    Numbered,
+    Repeat,
+    Spelling,
+    Standing,
+    TargetVerdict,
+    Timing,
+)
 from auditcli.model.place import Source, Span
 from auditcli.model.quantity import Period, Quantity
 from auditcli.model.table import Table
@@ -89,26 +95,15 @@ class Vocabulary:
     """Words, as stems, by which the comment on a measure speaks of it.
 
     `neutral` ones add nothing to which measure it is ("amounted", "year", "average"); `outcome`
-    and `target` name its two figures. `upward` and `downward` say which way it ought to go.
-    `groups` are those that together are all ("women", "men"), and `columns` stand between the
-    figures at its head ("outcome", "month").
+    and `target` name its two figures. `groups` are those that together are all ("women", "men"),
+    and `columns` stand between the figures at its head ("outcome", "month").
     """
 
     neutral: frozenset[str] = frozenset()
     outcome: frozenset[str] = frozenset()
     target: frozenset[str] = frozenset()
-    upward: frozenset[str] = frozenset()
-    downward: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     columns: frozenset[str] = frozenset()
-
-
-class Standing(Enum):
-    """How far a goal has been reached, as said in words."""
-
-    REACHED = "reached"
-    PARTLY = "partly"
-    NOT_REACHED = "not-reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,5 +199,5 @@ class Document:
     whole_year: bool = False
     repeats: tuple[Repeat, ...] = ()
     endings: tuple[str, ...] = ()
-    verdicts: tuple[Goal, ...] = ()
+    verdicts: tuple[TargetVerdict, ...] = ()
     vocabulary: Vocabulary = Vocabulary()

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from enum import Enum
 
+from auditcli.model.claim import Direction
 from auditcli.model.place import Span
+
+
+class Standing(Enum):
+    """How far a goal has been reached, as said in words."""
+
+    REACHED = "reached"
+    PARTLY = "partly"
+    NOT_REACHED = "not-reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +87,20 @@ class Repeat:
     words: int
     close: bool = False
     years: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetVerdict:
+    """What a sentence (its number is `sentence`) says of an outcome and its target.
+
+    `standing` says how far the target was reached; it is None where the outcome is only said to
+    lie above or below it (`side`). `better` is the way that the words tell to be the good one.
+    `firm` is False where other words stand around, so that it may be about something else.
+    """
+
+    span: Span
+    sentence: int
+    standing: Standing | None
+    side: Direction = Direction.NONE
+    better: Direction = Direction.NONE
+    firm: bool = True

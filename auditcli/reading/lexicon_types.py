@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from auditcli.model import Unit
+from auditcli.reading.lexicon_measures import MeasureWords
 from auditcli.reading.lexicon_years import YearWords
 
 #: A list of words and phrases; a phrase has one space between its words.
@@ -234,23 +235,6 @@ class MentionWords:
     part_year: Words
     balance: Words
     stretch: Words
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class MeasureWords:
-    """How the comment on a measure speaks of it.
-
-    `neutral` words add nothing to which measure it is; `outcome` and `target` name its figures;
-    `upward` and `downward` say, in its name or its target, which way it ought to go; `columns`
-    stand between its figures, over each.
-    """
-
-    neutral: Words
-    outcome: Words
-    target: Words
-    upward: Words
-    downward: Words
-    columns: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

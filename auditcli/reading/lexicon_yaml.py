@@ -18,12 +18,12 @@ import yaml
 
 from auditcli.errors import RuleError
 from auditcli.model import Dimension, Unit
+from auditcli.reading.lexicon_measures import MeasureWords
 from auditcli.reading.lexicon_types import (
     ClaimWords,
     GoalWords,
     HedgeWord,
     LabelWords,
-    MeasureWords,
     MentionWords,
     NumberWords,
     ProseWords,

@@ -29,8 +29,6 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         neutral=of(words.neutral | words.outcome),
         outcome=of(words.outcome),
         target=of(words.target),
-        upward=of(words.upward),
-        downward=of(words.downward),
         columns=of(words.columns),
         groups=of(word for pair in lexicon.claims.pairs for word in pair.split()),
     )

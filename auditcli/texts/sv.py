@@ -34,6 +34,8 @@ PHRASES: dict[str, str] = {
     "target and outcome": "mål och utfall",
     "reached": "uppnått",
     "not reached": "inte uppnått",
+    "exceeded": "överskridet",
+    "undercut": "underskridet",
     "whether more is better is not told": "det framgår inte om mer är bättre",
     "goals partly reached": "delvis uppnådda mål",
     "goals not reached": "ej uppnådda mål",

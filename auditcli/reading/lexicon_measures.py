@@ -1,0 +1,30 @@
+"""The words around a measure with target and outcome, as a lexicon holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeasureWords:
+    """How the comment on a measure speaks of it.
+
+    `neutral` words add nothing to which measure it is; `outcome` and `target` name its figures;
+    `columns` stand between them, over each. `above` and `below` stand before the target that an
+    outcome lies beyond; `addition` and `contrast` tie "reached" to the rise or fall before it, and
+    `upward_reach` stands where a target can only be reached from below. After `linking` words the
+    target's figure stands.
+    """
+
+    neutral: Words
+    outcome: Words
+    target: Words
+    columns: Words
+    above: Words
+    below: Words
+    addition: Words
+    contrast: Words
+    upward_reach: Words
+    linking: Words
