@@ -21,6 +21,7 @@ _CONFIDENCE = {
     "word": Decimal("0.75"),
     "title": Decimal("0.75"),
     "initials": Decimal("0.8"),
+    "meaning": Decimal("0.7"),
 }
 #: How many places of the usual form are shown.
 _SHOWN = 4
@@ -42,7 +43,7 @@ class Params:
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """Yield an outcome for each name, title, word or abbreviation that stands in two places."""
-    wanted = {"name": params.names, "initials": params.names}
+    wanted = {"name": params.names, "initials": params.names, "meaning": params.names}
     wanted |= {"title": params.titles, "word": params.words}
     for spelling in document.spellings:
         if wanted[spelling.kind]:
@@ -76,6 +77,8 @@ def _fault(spelling: Spelling) -> str:
     form, other = spelling.form, spelling.other
     if spelling.kind == "initials":
         return f'"{form}" stands for words with the initials {other}'
+    if spelling.kind == "meaning":
+        return f'one abbreviation stands for "{other}" and for "{form}"'
     if spelling.kind == "title":
         return f'the title "{form}" reads "{other}" elsewhere'
     often = f'"{form}" stands {_times(spelling.places)}, "{other}" {_times(spelling.other_places)}'

@@ -22,8 +22,9 @@ class Standing(Enum):
 class Spelling:
     """Two ways of writing what seems to be one name, or a name written twice in the same way.
 
-    `kind` is "name" (a proper name), "word" (an ordinary word), "title" (a heading) or
-    "initials" (an abbreviation and the initials of what it stands for). `form` is the rarer way,
+    `kind` is "name" (a proper name), "word" (an ordinary word), "title" (a heading), "initials"
+    (an abbreviation and the initials of what it stands for) or "meaning" (what one abbreviation
+    stands for in two places). `form` is the rarer way,
     `other` the usual one, each with all its places in the order of the text; the two are equal
     where the places spell it alike.
     """

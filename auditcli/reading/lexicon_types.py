@@ -217,7 +217,8 @@ class MentionWords:
     when; `seasons` go from a season to its last month, `parts` from a part of a year to its last
     month. `published` stands over a report's own date; `drafts` say that a date is of something
     else. `whole_year` and `part_year` name reports; `balance` stands before a balance sheet's day
-    and `stretch` before two years with a dash between them.
+    and `stretch` before two years with a dash between them. `companies` end the names of
+    companies; words that differ by `derived` endings are forms of one.
     """
 
     genitive: Words
@@ -235,6 +236,8 @@ class MentionWords:
     part_year: Words
     balance: Words
     stretch: Words
+    companies: Words
+    derived: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

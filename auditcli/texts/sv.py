@@ -126,6 +126,7 @@ PHRASES: dict[str, str] = {
     "the same words and figures are told of {}": "samma ord och tal står om {}",
     '"{}" stands {}, "{}" {}': '"{}" står {}, "{}" {}',
     "{}: the name is spelt in two ways": "{}: namnet stavas på två sätt",
+    'one abbreviation stands for "{}" and for "{}"': 'en förkortning står för "{}" och för "{}"',
     '"{}" stands for words with the initials {}': '"{}" står för ord med begynnelsebokstäverna {}',
     'the title "{}" reads "{}" elsewhere': 'rubriken "{}" lyder "{}" på annat ställe',
     "{}: one of the two is misspelt": "{}: den ena är felstavad",

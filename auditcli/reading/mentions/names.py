@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from auditcli.model import Document, Heading, Source, Span, Spelling, Table
 from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.mentions.companies import Words, initials_of, read_companies, two_meanings
 
 #: A name and the noun it stands before; three words with capitals and what follows them.
 _OWNED = re.compile(r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]{4,}) (?P<noun>[a-zåäöé]{5,})(?![\w-])")
@@ -35,16 +36,21 @@ def read_names(document: Document, lexicon: Lexicon) -> Iterator[Spelling]:
     yield from _owners(source, lexicon)
     yield from _rows(document.tables, headings)
     yield from _plurals(source, lexicon)
+    yield from read_companies(source, lexicon)
+    stands_for: list[tuple[str, tuple[str, ...], Span]] = []
     for sentence in sentences:
         if "(" in sentence.text:
-            for match, initials in _abbreviations(sentence.text, lexicon):
+            for match, words in _abbreviations(sentence.text, lexicon):
                 places = sentence.place(*match.span("short")), sentence.place(0, match.start())
-                yield from _initials(source, match["short"], initials, places)
+                yield from _initials(source, match["short"], words, places)
+                stands_for.append((match["short"], words, places[0]))
     for heading in headings:
         if "(" in heading.text:
-            for match, initials in _abbreviations(heading.text, lexicon):
+            for match, words in _abbreviations(heading.text, lexicon):
                 places = heading.span, heading.span
-                yield from _initials(source, match["short"], initials, places)
+                yield from _initials(source, match["short"], words, places)
+                stands_for.append((match["short"], words, heading.span))
+    yield from two_meanings(stands_for)
 
 
 def _owners(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
@@ -97,8 +103,8 @@ def _rows(tables: Sequence[Table], headings: Sequence[Heading]) -> Iterator[Spel
                 yield Spelling("name", label, (row.label_span,), label, (chapter,))
 
 
-def _abbreviations(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
-    """Abbreviations in brackets, each with the initials of the words before it, if they fit.
+def _abbreviations(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], Words]]:
+    """Abbreviations in brackets, each with the words before it, if their initials fit.
 
     They fit where the letters are the same, in their order or in another.
     """
@@ -108,15 +114,17 @@ def _abbreviations(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str],
         words = [word.group() for word in _TOKEN.finditer(before)]
         telling = [word for word in words if word.lower() not in lexicon.function_words]
         for last in (words, telling):
-            initials = "".join(word[0].upper() for word in last[-len(short) :])
+            named = tuple(word.lower() for word in last[-len(short) :])
+            initials = initials_of(named)
             if Counter(initials) == Counter(short) and initials[0] == short[0]:
-                yield match, initials
+                yield match, named
                 break
 
 
 def _initials(
-    source: Source, short: str, initials: str, places: tuple[Span, Span]
+    source: Source, short: str, words: Words, places: tuple[Span, Span]
 ) -> Iterator[Spelling]:
+    initials = initials_of(words)
     times = len(re.findall(rf"\b{short}\b", source.text)) if short != initials else 0
     if times < _CHOSEN:
         yield Spelling("initials", short, places[:1], initials, places[1:])

@@ -49,7 +49,7 @@ def _near(group: list[str]) -> Iterator[tuple[str, str]]:
 def slip(one: str, other: str) -> str:
     """The kind of slip between two words: double, joint, swap, letter; "" where there is none."""
     shorter, longer = sorted((one, other), key=len)
-    at = _first_difference(shorter, longer)
+    at = first_difference(shorter, longer)
     if at == len(longer):
         return ""
     if len(shorter) == len(longer):
@@ -68,7 +68,7 @@ def is_sure(one: str, other: str) -> str:
     """The kind of slip between two ordinary words that are hardly two words, or ""."""
     kind = slip(one, other)
     shorter, longer = sorted((one, other), key=len)
-    at = _first_difference(shorter, longer)
+    at = first_difference(shorter, longer)
     if not kind or len(longer) < _LEAST[kind] or len(longer) - at - 1 < _AFTER[kind]:
         return ""
     if kind == "letter" and len(shorter) == len(longer):
@@ -80,13 +80,14 @@ def is_sure(one: str, other: str) -> str:
 
 def new_letters(form: str, other: str) -> Iterator[str]:
     """The runs of five letters across the place where a form differs from another."""
-    at = _first_difference(form, other)
+    at = first_difference(form, other)
     last = at if len(form) < len(other) else at + 1  # What is left out lies between two letters.
     for start in range(max(at - 4, 0), min(last, len(form) - 4)):
         yield form[start : start + 5]
 
 
-def _first_difference(one: str, other: str) -> int:
+def first_difference(one: str, other: str) -> int:
+    """How many letters two words share at their beginning."""
     for at, (a, b) in enumerate(zip(one, other, strict=False)):
         if a != b:
             return at
