@@ -163,8 +163,11 @@ def _accept(search: _Search, candidates: list[Footing]) -> bool:
     """Take the best sums that do not cross; their parts leave the search."""
     accepted = False
     taken: set[int] = set()
+    named = [f for f in candidates if f.worded and f.bounded and f.bits >= BITS_WITHOUT_WORD]
     for footing in sorted(candidates, key=lambda f: f.rank, reverse=True):
         rows = {row for row, _ in footing.parts}
+        if footing.below and not footing.worded and _takes_parts_of(rows, named):
+            continue
         if rows & taken or footing.total in search.explained:
             continue
         if footing.total in taken and any(search.parents.get(row) == footing.total for row in rows):
@@ -178,6 +181,15 @@ def _accept(search: _Search, candidates: list[Footing]) -> bool:
         taken |= rows
         accepted = True
     return accepted
+
+
+def _takes_parts_of(rows: set[int], named: Sequence[Footing]) -> bool:
+    """Whether a row that merely equals those below it would take the parts of a total that its
+    words and place name: "Summa tillgångar" equals all equity and liabilities, line by line."""
+    return any(
+        max(rows) + 1 == footing.total and all(row in rows for row, _ in footing.parts)
+        for footing in named
+    )
 
 
 def _goes_round(search: _Search, footing: Footing) -> bool:

@@ -65,6 +65,15 @@ def settle(
         for row in (*open_rows, *open_rows):
             if trials.left > 0:
                 chosen[row] = trials.best(row, options[row])
+    return _without_odd(options, chosen, cell_of, width)
+
+
+def _without_odd(
+    options: Sequence[Sequence[Option]], chosen: Sequence[Choice], cell_of: CellOf, width: int
+) -> list[Choice]:
+    """The choices, those given up that are out of all proportion to the rows read for certain."""
+    certain = [Option(choice[0]) if choice and choice[1] else None for choice in chosen]
+    sizes = sizes_of(certain, cell_of, width)
     natural = [{o.reading for o in found if o.cost == 0} for found in options]
     return [
         choice
