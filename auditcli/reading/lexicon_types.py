@@ -56,7 +56,8 @@ class TableWords:
     Of rows: `total`, `result` (a sum with a sign of its own), `of_which` (part of the row above,
     not added), `opening` and `closing` balance, `rate` (a ratio or mean, not added), `cost` and
     `income`. Of columns: `outcome`, `budget`, `forecast`, `deviation`, `change`, `share`, `sum`,
-    `target`. Around tables: `note_reference`, `caption`, `continued`.
+    `target`; `quarter` stands before the number of one ("Kv 3"). Around tables: `note_reference`,
+    `caption`, `continued`.
     """
 
     total: Words
@@ -76,6 +77,7 @@ class TableWords:
     share: Words
     sum: Words
     target: Words
+    quarter: Words
     caption: Words
     continued: Words
 

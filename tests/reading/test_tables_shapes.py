@@ -211,3 +211,44 @@ def test_thousands_of_dollars_head_a_column_and_are_no_figure() -> None:
         "Actual 2020",
     ]
     assert rows_of(table)["Rates 1"] == ["252,310", "252,400", "250,115"]
+
+
+def test_quarters_head_columns_and_are_no_figures() -> None:
+    text = (
+        "MSEK Kv 1 Kv 2 Kv 3 Kv 4 Helår\nIntäkter 4 745 5 140 4 547 5 339 19 771\n"
+        "Kostnader -4 434 -4 804 -4 249 -4 991 -18 478\nResultat 311 336 298 348 1 293\n"
+    )
+    table = only_table(text)
+    assert [column.header for column in table.columns] == [
+        "MSEK Kv 1",
+        "Kv 2",
+        "Kv 3",
+        "Kv 4",
+        "Helår",
+    ]
+    assert rows_of(table)["Resultat"] == ["311", "336", "298", "348", "1 293"]
+
+
+def test_a_quarter_of_a_year_is_not_the_year() -> None:
+    text = (
+        "mkr Q1 2023 Q2 2023 Q1 2022 Q2 2022\nIntäkter 120 131 115 128\nKostnader -10 -11 -9 -9\n"
+    )
+    assert [column.period for column in only_table(text).columns] == [None] * 4
+
+
+def test_of_which_behind_a_year_heads_a_column() -> None:
+    text = (
+        "Medelantal anställda 2023 varav män 2022 varav män\nNorden 497 347 494 350\n"
+        "Asien 532 372 563 399\nTotalt 1 029 719 1 057 749\n"
+    )
+    table = only_table(text)
+    assert [column.header for column in table.columns] == ["2023", "varav män", "2022", "varav män"]
+    assert rows_of(table)["Totalt"] == ["1 029", "719", "1 057", "749"]
+
+
+def test_white_space_at_the_end_of_all_rows_is_no_empty_cell() -> None:
+    text = (
+        "mnkr 2021 2020   \nFastigheter 2 475 2 398   \nFordon 312 301   \nAndelar 420 8   \n"
+        "Immateriella 8 8   \nSumma 3 215 2 715   \n"
+    )
+    assert rows_of(only_table(text))["Immateriella"] == ["8", "8"]

@@ -20,7 +20,7 @@ from auditcli.reading.tables.placing import usual_lead
 from auditcli.reading.tables.positions import Layout, positional
 from auditcli.reading.tables.raw import RawRow, RawTable, join_words
 from auditcli.reading.tables.settle import settle
-from auditcli.reading.tables.spaces import tell_spaces_apart
+from auditcli.reading.tables.spaces import tell_spaces_apart, trim_ends
 from auditcli.reading.tables.splits import Figure, to_quantity
 from auditcli.reading.tables.vocabulary import Vocabulary
 from auditcli.reading.tables.ways import ways_of
@@ -51,6 +51,7 @@ def build_table(
 ) -> Table | None:
     """The table that raw rows make up, or None where they are no table."""
     tell_spaces_apart(raw.rows)
+    trim_ends(raw.rows)
     peel_numbered(raw.rows)
     slots = note_slots(join_words([item.label for item in raw.head]), words)
     if not slots and looks_noted(raw.rows, lambda row: words.role(row.label) in _SUMS):

@@ -25,6 +25,12 @@ class _Token:
     gap: int
     period: Period | None = None
     kind: ColumnKind = ColumnKind.UNKNOWN
+    opens: bool = False
+
+    @property
+    def quarter(self) -> bool:
+        """Whether it is a quarter of a year ("Kv 3"); else it is "varav"."""
+        return self.opens and self.text[-1:].isdigit()
 
 
 def _tokens(head: Sequence[Item], words: Vocabulary) -> list[_Token]:
@@ -47,7 +53,19 @@ def _tokens(head: Sequence[Item], words: Vocabulary) -> list[_Token]:
             else:
                 token = _Token(text, start, start + len(text), gap)
             found.append(token)
-    return _with_ends([_read(token, words) for token in found])
+    return _with_ends([_read(token, words) for token in _with_quarters(found, words)])
+
+
+def _with_quarters(tokens: list[_Token], words: Vocabulary) -> list[_Token]:
+    """The words of a head with each "Kv 3" made one word, which opens a column."""
+    found: list[_Token] = []
+    done = 0
+    for first, last in words.quarters_in([token.text for token in tokens]):
+        text = " ".join(token.text for token in tokens[first : last + 1])
+        found += tokens[done:first]
+        found.append(replace(tokens[first], text=text, end=tokens[last].end, opens=True))
+        done = last + 1
+    return [*found, *tokens[done:]]
 
 
 def _with_ends(tokens: list[_Token]) -> list[_Token]:
@@ -73,7 +91,8 @@ def _read(token: _Token, words: Vocabulary) -> _Token:
     date = text.lstrip(SIGNS)
     period = read_period(date) if date[:1].isdigit() else None
     kind = ColumnKind.UNKNOWN if period else words.column_kind(text)
-    return _Token(token.text, token.start, token.end, token.gap, period, kind)
+    opens = token.opens or bool(words.of_which.match(text.lower()))
+    return _Token(token.text, token.start, token.end, token.gap, period, kind, opens)
 
 
 def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
@@ -84,32 +103,40 @@ def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
     """
     groups: list[list[_Token]] = []
     for at, token in enumerate(tokens):
-        if not groups:
-            groups.append([token])
-            continue
-        current = groups[-1]
-        tied = current[-1].text.lower() in words.ties or token.text.startswith("(")
-        has_year = any(t.period for t in current)
-        has_kind = any(t.kind is not ColumnKind.UNKNOWN for t in current)
-        change = any(t.kind in (ColumnKind.CHANGE, ColumnKind.DEVIATION) for t in current)
-        begins = False
-        if token.period is not None:
-            span_of_years = token.period.start != token.period.end
-            begins = has_year and not (change and span_of_years)
-        elif token.kind is not ColumnKind.UNKNOWN:
-            last = current[-1].kind
-            adjacent = last not in (ColumnKind.UNKNOWN, token.kind) and not has_year
-            begins = (has_year or has_kind) and not adjacent
-        elif has_year and _heads_year(tokens, at, current):
-            # "UB 2023 UB 2022", "Kommunen 2023 Koncernen 2023": each year behind its word.
-            begins = True
-        elif token.text in _SYMBOLS:
-            begins = has_year and not has_kind
-        if begins and not tied:
+        current = groups[-1] if groups else []
+        tied = token.text.startswith("(") or (
+            bool(current) and current[-1].text.lower() in words.ties
+        )
+        if not current or (not tied and _begins(tokens, at, current, len(groups) > 1)):
             groups.append([token])
         else:
             current.append(token)
     return groups
+
+
+def _begins(tokens: Sequence[_Token], at: int, current: Sequence[_Token], later: bool) -> bool:
+    """Whether a word begins a column; `current` are those of the column before, `later` says that
+    it is not the first."""
+    token = tokens[at]
+    has_year = any(t.period for t in current)
+    has_kind = any(t.kind is not ColumnKind.UNKNOWN for t in current)
+    quarter = any(t.quarter for t in current)
+    change = any(t.kind in (ColumnKind.CHANGE, ColumnKind.DEVIATION) for t in current)
+    if token.opens:
+        return has_year or (token.quarter and (has_kind or quarter))
+    if token.period is not None:
+        part = later and current[0].opens and not current[0].quarter
+        return (has_year or part) and not (change and token.period.start != token.period.end)
+    if token.kind is not ColumnKind.UNKNOWN:
+        last = current[-1].kind
+        adjacent = last not in (ColumnKind.UNKNOWN, token.kind) and not has_year
+        return (has_year or has_kind or quarter) and not adjacent
+    if has_year and _heads_year(tokens, at, current):
+        # "UB 2023 UB 2022", "Kommunen 2023 Koncernen 2023": each year behind its word.
+        return True
+    if token.text in _SYMBOLS:
+        return has_year and not has_kind
+    return current[-1].quarter and token.text[:1].isupper()  # "Kv 4 Helår"
 
 
 def _heads_year(tokens: Sequence[_Token], at: int, current: Sequence[_Token]) -> bool:
@@ -219,7 +246,7 @@ def possible_widths(head: Sequence[Item], words: Vocabulary) -> frozenset[int]:
 
 
 def _meaningful(group: Sequence[_Token]) -> bool:
-    return any(t.period or t.kind is not ColumnKind.UNKNOWN for t in group)
+    return any(t.period or t.opens or t.kind is not ColumnKind.UNKNOWN for t in group)
 
 
 def _without_stub(group: list[_Token], heading: set[str]) -> list[_Token]:
@@ -241,7 +268,8 @@ def _column(group: Sequence[_Token]) -> Column:
         if strong in kinds:
             kind = strong
     periods = [token.period for token in group if token.period]
-    period = periods[0] if periods else None
+    quarter = any(token.quarter for token in group)
+    period = periods[0] if periods and not quarter else None
     base = None
     if kind is ColumnKind.CHANGE and period is not None:
         if period.start != period.end:

@@ -167,6 +167,8 @@ def _item(source: Source, line: Line, words: Vocabulary, longest: int) -> Item:
         return Item(line, Kind.MARK, text, line.span.start, line.span.end)
     if len(text) > 2 * LONGEST_LABEL + 200:
         return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
+    if words.heads_quarters(text):
+        return Item(line, Kind.HEAD, text, line.span.start, line.span.end)
     chunks = _without_note_numbers(chunks_of(text, line.span.start), text, line.span.start, words)
     return replace(_figures(source, line, chunks, words, longest), chunks=tuple(chunks))
 

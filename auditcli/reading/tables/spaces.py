@@ -52,3 +52,13 @@ def _parted(piece: Piece) -> Piece:
     if isinstance(piece, Atom) and piece.gap == 1 and not piece.bound:
         return replace(piece, tab=True)
     return piece
+
+
+def trim_ends(rows: Sequence[RawRow]) -> None:
+    """Take the white space that ends every row of a table off their ends: it marks no empty cell,
+    for an extractor left it on all lines."""
+    tails = [row.tail for row in rows if row.pieces]
+    common = min(tails, default=0)
+    if common > 1:
+        for row in rows:
+            row.tail -= min(row.tail, common - 1)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import ColumnKind, RowRole
 from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.tables.periods import read_period
+
+#: The numbers of the quarters of a year.
+QUARTERS = frozenset("1234")
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -39,6 +43,7 @@ class Vocabulary:
     known: dict[str, ColumnKind]
     units: frozenset[str]
     months: frozenset[str]
+    quarters: frozenset[str]
     function_words: frozenset[str]
 
     def role(self, label: str) -> RowRole:
@@ -72,6 +77,28 @@ class Vocabulary:
     def begins_table(self, text: str) -> bool:
         """Whether a line opens a table of its own: a caption or the heading of a note."""
         return bool(self.opens.match(text.lower()))
+
+    def quarters_in(self, tokens: Sequence[str]) -> list[tuple[int, int]]:
+        """The quarters of a year among words, each as its first and last word: "Kv 3", "Q3"."""
+        found: list[tuple[int, int]] = []
+        for at, token in enumerate(tokens):
+            name, number = token[:-1].rstrip(".").lower(), token[-1:]
+            before = tokens[at - 1].strip(".:").lower() if at else ""
+            if number in QUARTERS and (
+                name in self.quarters or (not name and before in self.quarters)
+            ):
+                found.append((at if name else at - 1, at))
+        return found
+
+    def heads_quarters(self, text: str) -> bool:
+        """Whether a line names quarters of a year, and has no other figures than years."""
+        tokens = text.split()
+        quarters = self.quarters_in(tokens)
+        numbers = {at for _, at in quarters}
+        others = [
+            t for at, t in enumerate(tokens) if at not in numbers and any(map(str.isdigit, t))
+        ]
+        return len(quarters) > 1 and all(read_period(token.strip("().,:*")) for token in others)
 
     def is_column_word(self, word: str) -> bool:
         """Whether a word of a column head says what kind of column it is."""
@@ -120,6 +147,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         known={},
         units=frozenset(lexicon.units),
         months=frozenset(lexicon.months),
+        quarters=words.quarter,
         function_words=lexicon.function_words,
         ties=frozenset(word for word in lexicon.comparison if " " not in word),
     )
