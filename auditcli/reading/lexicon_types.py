@@ -164,6 +164,7 @@ class ClaimWords:
     deficit: Words
     share: Words
     opening: Words
+    closing: Words
     inflow: Words
     outflow: Words
     without: Words

@@ -84,3 +84,17 @@ def test_parts_that_make_the_whole_are_a_tick(text: str) -> None:
 )
 def test_parts_that_are_not_said_to_be_all_are_not_added(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+def test_things_counted_one_kind_after_the_other_make_their_total() -> None:
+    text = (
+        "Totalt sex ledarprogram har genomförts. Ett program var för erfarna chefer, {} program "
+        "för nya chefer, två program för teamledare samt ett program för utvecklare."
+    )
+    assert counted(RULE, text.format("två")) == (0, 1)
+    assert differing(RULE, text.format("fyra")) == [("6", "8")]
+
+
+def test_two_kinds_of_the_things_need_not_be_all() -> None:
+    text = "Totalt sex program har genomförts. Ett program var digitalt och två program var nya."
+    assert counted(RULE, text) == (0, 0)

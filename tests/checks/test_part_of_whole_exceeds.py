@@ -42,3 +42,33 @@ def test_a_part_below_its_whole_is_a_tick(text: str) -> None:
 )
 def test_hedged_figures_are_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden svarade på tolv remisser. Femton av remisserna rörde trafik.",
+        "De valde tolv nationella påverkansfrågor. Femton av frågorna är våra.",
+        "Kommunen har 12 skolor, varav 15 i centralorten.",
+    ],
+)
+def test_a_part_larger_than_the_whole_before_it_is_found(text: str) -> None:
+    assert counted("part-exceeds-whole", text)[0] == 1
+
+
+def test_a_part_of_the_things_in_the_sentence_before_is_a_tick() -> None:
+    text = "Nämnden svarade på tolv remisser. Tio av remisserna rörde trafik."
+    assert counted("part-exceeds-whole", text) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi har 12 skolor i centralorten. Femton av eleverna är nya.",
+        "Under året hölls tre möten. Fem av mötesdeltagarna var nya.",
+        "Bolaget har 12 fastigheter, varav 15 lägenheter.",
+        "Mötet hölls i 3 dagar, varav 20 i grupp.",
+    ],
+)
+def test_a_part_of_other_things_is_not_asked(text: str) -> None:
+    assert counted("part-exceeds-whole", text) == (0, 0)

@@ -46,3 +46,20 @@ def test_a_stock_that_follows_is_a_tick(text: str) -> None:
 )
 def test_sentences_without_all_four_are_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+def test_a_stock_told_over_three_sentences_is_followed() -> None:
+    text = (
+        "Föreningen hade 120 medlemmar vid årets ingång. Under året har 12 medlemmar tillkommit "
+        "och 8 utträtt. Vid årets utgång var antalet medlemmar {}."
+    )
+    assert counted(RULE, text.format(124)) == (0, 1)
+    assert differing(RULE, text.format(134)) == [("134", "124")]
+
+
+def test_figures_of_something_else_between_leave_the_stock_alone() -> None:
+    text = (
+        "Föreningen hade 120 medlemmar vid årets ingång. Under året har 12 medlemmar tillkommit "
+        "och 8 utträtt. Styrelsen hade 11 möten. Vid årets utgång var antalet medlemmar 134."
+    )
+    assert counted(RULE, text) == (0, 0)

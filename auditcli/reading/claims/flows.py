@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.grammar import WORD
-from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
+
+#: A stock and its movements are so many figures,
+_FIGURES = 4
+#: in sentences that stand no further apart.
+_APART = 160
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
     came: re.Pattern[str]
     went: re.Pattern[str]
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -28,7 +35,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<n># (?:{WORD} ){{0,2}}(?:{any_word})(?!\S))|(?<!\S)(?:{any_word}) (?P<m>#)"
         )
 
-    return _Patterns(beside(lexicon.claims.inflow), beside(lexicon.claims.outflow))
+    return _Patterns(
+        beside(lexicon.claims.inflow),
+        beside(lexicon.claims.outflow),
+        any_of(lexicon.claims.opening),
+        any_of(lexicon.claims.closing),
+    )
 
 
 def read_flows(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
@@ -53,6 +65,44 @@ def read_flows(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         return
     told = [ClaimFigure(role, sk.quantity(number)) for role, number in numbers.items()]
     yield claim_at(ClaimKind.FLOW, sk, (starts[0], starts[3] + 1), told, lexicon)
+
+
+def read_flows_over(sk: Skeleton, before: Sequence[Skeleton], lexicon: Lexicon) -> Iterator[Claim]:
+    """The same over two or three sentences, of which the last tells the stock that is left."""
+    patterns = _patterns(lexicon)
+    if sk.text.count(FIGURE) != 1 or not patterns.closing.search(sk.text):
+        return
+    window = [sk]
+    for earlier in reversed(before):
+        if window[0].sentence.span.start - earlier.sentence.span.end > _APART:
+            return
+        window.insert(0, earlier)
+        if sum(one.text.count(FIGURE) for one in window) >= _FIGURES:
+            break
+    figures = [(one, found.start()) for one in window for found in re.finditer(FIGURE, one.text)]
+    if len(figures) != _FIGURES or not patterns.opening.search(figures[0][0].text):
+        return
+    moves = figures[1:3]
+    numbers = {"opening": figures[0], "closing": figures[3]}
+    for role, pattern in (("in", patterns.came), ("out", patterns.went)):
+        found = [(one, at) for one, at in moves if _is_beside(one, at, pattern)]
+        if len(found) != 1:
+            return
+        numbers[role] = found[0]
+    if len(set(numbers.values())) < _FIGURES:
+        return
+    if not all(_counts(one, one.figure(at)) for one, at in numbers.values()):
+        return
+    told = [
+        ClaimFigure(role, numbers[role][0].quantity(numbers[role][0].figure(numbers[role][1])))
+        for role in ("opening", "in", "out", "closing")
+    ]
+    yield claim_at(ClaimKind.FLOW, sk, (figures[3][1], figures[3][1] + 1), told, lexicon)
+
+
+def _is_beside(sk: Skeleton, at: int, pattern: re.Pattern[str]) -> bool:
+    """Whether a figure is one of those that a word of coming or going stands beside."""
+    return any(match.start() + match[0].index(FIGURE) == at for match in pattern.finditer(sk.text))
 
 
 def _counts(sk: Skeleton, number: int) -> bool:

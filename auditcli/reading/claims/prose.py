@@ -8,7 +8,8 @@ from dataclasses import replace
 from auditcli.model import Claim, Quantity, Sentence
 from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
-from auditcli.reading.claims.flows import read_flows
+from auditcli.reading.claims.counted import read_counted
+from auditcli.reading.claims.flows import read_flows, read_flows_over
 from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.groups import read_groups
 from auditcli.reading.claims.lists import read_lists
@@ -36,6 +37,8 @@ _READERS = (
 
 #: What is longer is no sentence (a table or a list without line ends), and claims nothing.
 LONGEST_SENTENCE = 4000
+#: A claim goes over no more sentences with figures than this, its own apart.
+_BEFORE = 3
 
 
 def read_claims(
@@ -49,16 +52,19 @@ def read_claims(
     """
     claims: list[Claim] = []
     subject, index = "", -2
-    before: Skeleton | None = None
+    before: list[Skeleton] = []
     for at, sentence in enumerate(sentences):
         found = find_quantities(sentence.text, lexicon) if quantities is None else quantities[at]
         if not found or len(sentence.text) > LONGEST_SENTENCE:
             continue
         sk = skeleton(at, sentence, found, lexicon)
         told = [claim for read in _READERS for claim in read(sk, lexicon)]
-        told += read_rests(sk, before, lexicon)
-        told = with_years(told, sk, before, grammar(lexicon))
-        before = sk
+        last = before[-1] if before else None
+        told += read_rests(sk, last, lexicon)
+        told += read_counted(sk, before, lexicon)
+        told += read_flows_over(sk, before, lexicon)
+        told = with_years(told, sk, last, grammar(lexicon))
+        before = [*before[1 - _BEFORE :], sk]
         for claim in sorted(told, key=lambda claim: claim.span):
             if not claim.subject and index >= at - 1:
                 claim = replace(claim, subject=subject)

@@ -23,6 +23,7 @@ class _Patterns:
     percent_after: re.Pattern[str]
     value_after: re.Pattern[str]
     named: re.Pattern[str]
+    bare: re.Pattern[str]
     share_of_it: re.Pattern[str]
 
 
@@ -31,9 +32,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     claims = lexicon.claims
     of, which = alternation(claims.of), alternation(lexicon.table.of_which)
     link, by = alternation(claims.link), alternation(claims.by)
-    turn, compare = alternation(claims.turn), alternation(lexicon.comparison)
-    ways = alternation(lexicon.rise | lexicon.fall | claims.better | claims.worse)
-    plain = rf"{turn}|{compare}|{ways}|{of}"
+    turn = alternation(claims.turn | lexicon.rise | lexicon.fall | claims.better | claims.worse)
+    plain = rf"{turn}|{alternation(lexicon.comparison)}|{of}"
     meaning = alternation(claims.meaning)
     closed = r"(?= [,.;:)]|$)"
     return _Patterns(
@@ -61,6 +61,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<!\S)(?:{alternation(claims.share)}) {words(4, plain)}(?P<percent>#)"
             rf"(?: ,| \() (?P<part>#){closed}"
         ),
+        bare=re.compile(rf" (?:{alternation(claims.time | claims.level)})(?!\S)"),
         named=re.compile(rf" (?:{of}) (?P<name>{WORD})"),
         value_after=re.compile(
             rf" (?:(?:, |\( )|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}})(?P<part>#){closed}"
@@ -81,7 +82,8 @@ def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
                 or not taken.isdisjoint((part, whole))
             ):
                 continue
-            if pattern is patterns.of_which and not _percent_near(sk, match, patterns):
+            alone = pattern is patterns.of_which and not _percent_near(sk, match, patterns)
+            if alone and not _is_more(sk, part, whole, match.end(), patterns):
                 continue  # without its percentage it is a breakdown
             figures = {"part": part, "whole": whole, **_percent_near(sk, match, patterns)}
             taken.update(figures.values())
@@ -116,6 +118,13 @@ def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> di
             if number >= 0 and _is_percent(sk, number):
                 return {"percent": number}
     return {}
+
+
+def _is_more(sk: Skeleton, part: int, whole: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a bare count ("varav 15 i …") is more than the things that it is part of."""
+    one, all_ = sk.quantities[part], sk.quantities[whole]
+    bare = one.unit is None and (all_.unit is None or all_.unit.dimension is Dimension.COUNT)
+    return bare and one.value > all_.value and patterns.bare.match(sk.text, end) is not None
 
 
 def _of_other(sk: Skeleton, figures: dict[str, int], end: int, patterns: _Patterns) -> str:
