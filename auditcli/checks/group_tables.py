@@ -2,8 +2,9 @@
 
 A table that splits each measure by group ("Women | Men" over its last two columns) is held against
 sentences that tell both groups' figures. A row and a sentence are about one thing where they share
-words; both figures alike confirm it. That one differs is said only where the other agrees and the
-words leave no doubt.
+words; both figures alike confirm it. That one differs is said where the other agrees and the words
+leave no doubt; that both do, only where the sentence has nearly all words of that row, and of no
+other.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ _LETTERS = 6
 _NEAR = 1200
 #: Figures of so many digits in all are alike by no chance.
 _TELLING = 6
+#: Of another row a sentence has a share of the words that is smaller by so much.
+_MARGIN = Decimal("0.2")
 #: Girls and boys in the text are women and men in a table.
 _ADULTS = {"fli": "kvi", "poj": "män", "gir": "wom", "boy": "men"}
 
@@ -50,6 +53,8 @@ class Params:
     least_words: int = 2
     # and before a figure that differs is told.
     sure_words: int = 4
+    # The part of a row's words that a sentence must have where both figures differ.
+    sure_share: Decimal = Decimal("0.7")
     # How sure it then is, from 0 to 1.
     confidence: Decimal = Decimal("0.75")
 
@@ -147,12 +152,21 @@ def _claim(
     best = ranked[0]
     if len(best.words & told) < params.sure_words:
         return
+    if any(_kind(p.quantity) != _kind(c.quantity) for p, c in zip(parts, best.cells, strict=True)):
+        return
     if len(ranked) > 1 and len(ranked[1].words & told) >= len(best.words & told):
         return
     equal = [_same(part, best_cell) for part, best_cell in zip(parts, best.cells, strict=True)]
-    if equal.count(True) == 1:
+    alone = len(ranked) < 2 or not _says(ranked[1], told, params, params.sure_share - _MARGIN)
+    if equal.count(True) == 1 or (alone and _says(best, told, params, params.sure_share)):
         at = equal.index(False)
         yield _outcome(document, parts[at], best.cells[at], best, Verdict.DISAGREES, params)
+
+
+def _says(split: _Split, told: frozenset[str], params: Params, share: Decimal) -> bool:
+    """Whether a sentence has so large a share of a row's words."""
+    common = len(split.words & told)
+    return common >= params.sure_words and common >= share * len(split.words)
 
 
 def _same(part: ClaimFigure, cell: Cell) -> bool:
