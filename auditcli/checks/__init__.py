@@ -25,6 +25,7 @@ from auditcli.checks import (
     group_tables,
     hedge_in_text,
     listed_count,
+    moves,
     named_figure,
     opening_balance,
     part_of_whole,
@@ -103,6 +104,7 @@ REGISTRY: dict[str, CheckKind] = {
     "listed-count": CheckKind(
         "listed-count", listed_count.Params, listed_count.check, listed_count.FACTS
     ),
+    "moves": CheckKind("moves", moves.Params, moves.check, moves.FACTS),
     "named-figure": CheckKind(
         "named-figure", named_figure.Params, named_figure.check, named_figure.FACTS
     ),

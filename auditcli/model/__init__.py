@@ -18,6 +18,7 @@ from auditcli.model.document import (
 )
 from auditcli.model.finding import Acceptance, Comparison, Crash, Finding, Lapsed, Result, Tally
 from auditcli.model.mentions import (
+    Move,
     Numbered,
     Repeat,
     Spelling,
@@ -55,6 +56,7 @@ __all__ = [
     "Hedge",
     "Interval",
     "Lapsed",
+    "Move",
     "Numbered",
     "Outcome",
     "Period",

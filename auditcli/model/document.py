@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from auditcli.model.claim import Claim
 from auditcli.model.mentions import (
+    Move,
     Numbered,
     Repeat,
     Spelling,
@@ -96,7 +97,8 @@ class Vocabulary:
 
     `neutral` ones add nothing to which measure it is ("amounted", "year", "average"); `outcome`
     and `target` name its two figures. `groups` are those that together are all ("women", "men"),
-    and `columns` stand between the figures at its head ("outcome", "month").
+    and `columns` stand between the figures at its head ("outcome", "month"). More of what is
+    `good` is better ("availability").
     """
 
     neutral: frozenset[str] = frozenset()
@@ -104,6 +106,7 @@ class Vocabulary:
     target: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     columns: frozenset[str] = frozenset()
+    good: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,3 +204,4 @@ class Document:
     endings: tuple[str, ...] = ()
     verdicts: tuple[TargetVerdict, ...] = ()
     vocabulary: Vocabulary = Vocabulary()
+    moves: tuple[Move, ...] = ()

@@ -105,3 +105,16 @@ class TargetVerdict:
     side: Direction = Direction.NONE
     better: Direction = Direction.NONE
     firm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A clause that says without figures where something went ("… has improved").
+
+    `sentence` is its sentence's number, `subject` the stems of what moved, and `span` the verb's.
+    """
+
+    span: Span
+    sentence: int
+    direction: Direction
+    subject: frozenset[str]

@@ -19,6 +19,7 @@ from auditcli.model import (
 )
 from auditcli.reading.blocks import read_blocks
 from auditcli.reading.claims.goals import read_goals
+from auditcli.reading.claims.moves import read_moves
 from auditcli.reading.claims.prose import read_claims
 from auditcli.reading.claims.verdicts import read_verdicts
 from auditcli.reading.claims.years import detect_period, read_years
@@ -105,6 +106,7 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         endings=endings_of(lexicon),
         verdicts=read_verdicts(sentences, lexicon),
         vocabulary=vocabulary_of(lexicon),
+        moves=read_moves(sentences, lexicon),
     )
     return with_mentions(document, lines, lexicon)
 

@@ -15,7 +15,9 @@ class MeasureWords:
     `columns` stand between them, over each. `above` and `below` stand before the target that an
     outcome lies beyond; `addition` and `contrast` tie "reached" to the rise or fall before it, and
     `upward_reach` stands where a target can only be reached from below. After `linking` words the
-    target's figure stands.
+    target's figure stands. `rose`, `fell`, `improved`, `worsened` and `unchanged` are verbs (and
+    what follows "is") that say where something went, `aside` what may follow them, and more of
+    what is `good` is better.
     """
 
     neutral: Words
@@ -28,3 +30,10 @@ class MeasureWords:
     contrast: Words
     upward_reach: Words
     linking: Words
+    rose: Words
+    fell: Words
+    improved: Words
+    worsened: Words
+    unchanged: Words
+    aside: Words
+    good: Words

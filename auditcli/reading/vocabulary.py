@@ -30,5 +30,6 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         outcome=of(words.outcome),
         target=of(words.target),
         columns=of(words.columns),
+        good=of(words.good),
         groups=of(word for pair in lexicon.claims.pairs for word in pair.split()),
     )

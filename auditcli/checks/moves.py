@@ -1,0 +1,263 @@
+"""Moves without figures: does a measure go where another part of the report shows it to go?
+
+A summary says that something rose, fell, improved or stayed as it was; elsewhere the figures of
+two years stand, or how far it moved. Asks of each such clause whether a change told in figures,
+about something with the words of its subject, goes the same way. Whether a rise is an improvement
+is asked only of what is known to be good.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from auditcli.checks.per_document import per_document
+from auditcli.checks.prose import alike, dimension, shown
+from auditcli.checks.prose_index import statements
+from auditcli.model import (
+    Claim,
+    ClaimKind,
+    Dimension,
+    Direction,
+    Document,
+    Evidence,
+    Move,
+    Outcome,
+    Quantity,
+    Verdict,
+)
+
+#: The word that says where the measure went.
+FACTS = frozenset({"word"})
+
+_SAID = {
+    Direction.UP: "rose",
+    Direction.DOWN: "fell",
+    Direction.BETTER: "improved",
+    Direction.WORSE: "worsened",
+    Direction.SAME: "unchanged",
+}
+_POINTS = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
+#: A subject taken over comes from at most so many sentences before.
+_BACK = 3
+#: A word of so many letters, with figures in one sentence only, names a measure by itself.
+_LONG = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What an auditor may set."""
+
+    # Words of the subject that the change in figures must share, unless one long word names it,
+    least_words: int = 3
+    # and the part of the subject's words.
+    least_share: Decimal = Decimal("0.7")
+    # A rate that moved by less, in percentage points, is as good as unchanged.
+    least_points: Decimal = Decimal("1")
+    # How sure the check is, from 0 to 1.
+    confidence: Decimal = Decimal("0.7")
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change in figures: where it went, its figures, the words of what it is of, and where."""
+
+    direction: Direction
+    figures: tuple[Quantity, ...]
+    words: frozenset[str]
+    sentences: frozenset[int]
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """One outcome for each move that changes in figures confirm or contradict."""
+    by_word: dict[str, list[_Change]] = defaultdict(list)
+    for change in _changes(document) if document.moves else ():
+        for word in change.words:
+            by_word[word].append(change)
+    for move in document.moves:
+        found = _same_subject(document, move, by_word, params)
+        verdicts = {_judge(document, move, change, params) for change in found}
+        if len(verdicts) == 1:
+            verdict = verdicts.pop()
+            sure = verdict is Verdict.AGREES or all(_is_whole(move, one) for one in found)
+            if verdict is not None and sure:
+                yield _outcome(document, move, found[0], verdict, params)
+
+
+@per_document
+def _changes(document: Document) -> tuple[_Change, ...]:
+    """The changes of the report's year that are told in figures."""
+    return (*_told(document), *_between_levels(document))
+
+
+def _told(document: Document) -> Iterator[_Change]:
+    ways: dict[int, set[Direction]] = defaultdict(set)
+    for claim in document.claims:
+        if claim.kind in (ClaimKind.CHANGE, ClaimKind.GROUPS):
+            ways[claim.sentence].add(claim.direction)
+    for claim in document.claims:
+        amount = claim.quantity("points") or claim.quantity("amount") or claim.quantity("percent")
+        mixed = len(ways[claim.sentence] - {Direction.NONE}) > 1
+        if claim.kind is not ClaimKind.CHANGE or amount is None or mixed or claim.qualifiers:
+            continue
+        other = claim.period and document.period and claim.period.end != document.period.end
+        if claim.direction not in _SAID or other:
+            continue
+        figures = [amount]
+        for role in ("before", "after"):
+            quantity = claim.quantity(role)
+            figures += [quantity] if quantity is not None else []
+        words, sentences = _source(document, claim)
+        if all(_is_now(document, number) for number in sentences):
+            yield _Change(claim.direction, tuple(figures), words, sentences)
+
+
+def _between_levels(document: Document) -> Iterator[_Change]:
+    """A level and, in the next sentence, the one of the year before."""
+    year = document.period.year if document.period is not None else None
+    levels = [claim for claim in document.claims if claim.kind is ClaimKind.LEVEL]
+    for one, other in pairwise(levels):
+        now, before = one.quantity("after"), other.quantity("after")
+        if other.sentence != one.sentence + 1 or one.subject != other.subject or year is None:
+            continue
+        if now is None or before is None or not alike(now, before) or now.hedge or before.hedge:
+            continue
+        if _years(document, other.sentence) != {year - 1} or _years(document, one.sentence) - {
+            year
+        }:
+            continue
+        way = Direction.UP if now.value > before.value else Direction.DOWN
+        if now.value != before.value and dimension(now) in _POINTS:
+            yield _Change(way, (now, before), *_source(document, one))
+
+
+def _is_now(document: Document, sentence: int) -> bool:
+    """Whether a sentence tells of no other years than the report's and the one before."""
+    year = document.period.year if document.period is not None else 0
+    return bool(year) and _years(document, sentence) <= {year, year - 1}
+
+
+def _years(document: Document, sentence: int) -> set[int]:
+    words = (word.text for word in document.sentences[sentence].words)
+    return {int(w) for w in words if len(w) == 4 and w.isdigit() and w[:2] in ("19", "20")}
+
+
+@per_document
+def _subjects(document: Document) -> Mapping[int, frozenset[str]]:
+    """The subjects of the claims of each sentence."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for claim in document.claims:
+        found[claim.sentence].add(claim.subject)
+    return {sentence: frozenset(subjects) for sentence, subjects in found.items()}
+
+
+@per_document
+def _kinds(document: Document) -> frozenset[tuple[int, ClaimKind]]:
+    return frozenset((claim.sentence, claim.kind) for claim in document.claims)
+
+
+def _source(document: Document, claim: Claim) -> tuple[frozenset[str], frozenset[int]]:
+    """The words of a claim's sentence and of those that it points back to, and their numbers."""
+    first = claim.sentence
+    if claim.subject_span is None:
+        subjects = _subjects(document)
+        if (claim.sentence, ClaimKind.LEVEL) not in _kinds(document):
+            first = max(0, first - 1)  # "It is a rise of …"
+        for back in range(1, _BACK + 1):
+            if claim.subject in subjects.get(claim.sentence - back, ()):
+                first = claim.sentence - back
+    numbers = range(first, claim.sentence + 1)
+    stems = (stem for number in numbers for stem in document.sentences[number].stems)
+    return frozenset(part for stem in stems for part in stem.split()), frozenset(numbers)
+
+
+@per_document
+def _with_figures(document: Document) -> Counter[str]:
+    """In how many sentences with figures a word stands, beside those that tell of moves."""
+    moved = {move.sentence for move in document.moves}
+    return Counter(w for one in statements(document) if one.at not in moved for w in one.words)
+
+
+def _same_subject(
+    document: Document, move: Move, by_word: Mapping[str, Sequence[_Change]], params: Params
+) -> list[_Change]:
+    """The changes with most words of a move's subject, told in another sentence."""
+    often = _with_figures(document)
+    shared: dict[int, int] = defaultdict(int)
+    named: set[int] = set()
+    changes: dict[int, _Change] = {}
+    for word in move.subject:
+        for change in by_word.get(word, ()):
+            if move.sentence not in change.sentences:
+                changes[id(change)] = change
+                shared[id(change)] += 1
+                if len(word) >= _LONG and often[word] == 1:
+                    named.add(id(change))
+    sure = [
+        key
+        for key, count in shared.items()
+        if (count >= params.least_words and count >= params.least_share * len(move.subject))
+        or (key in named and 2 * count >= len(move.subject))
+    ]
+    best = max((shared[key] for key in sure), default=0)
+    return [changes[key] for key in sure if shared[key] == best]
+
+
+def _is_whole(move: Move, change: _Change) -> bool:
+    """Whether no word of a move's subject may name a part of what the change is of."""
+    alone = move.subject - change.words
+    return not alone or (len(alone) == 1 and len(move.subject) == 2)
+
+
+def _judge(document: Document, move: Move, change: _Change, params: Params) -> Verdict | None:
+    """Whether a move goes as a change in figures; None where that cannot be said."""
+    way, went = move.direction, change.direction
+    if way is Direction.SAME or went is Direction.SAME:
+        if way is went:
+            return Verdict.AGREES
+        points = _points(change)
+        return Verdict.DISAGREES if points is not None and points > params.least_points else None
+    judged = {Direction.BETTER, Direction.WORSE}
+    if (way in judged) != (went in judged):
+        good = document.vocabulary.good
+        if not any(w.endswith(tuple(good)) for w in move.subject & change.words) or not good:
+            return None
+        better = {Direction.UP: Direction.BETTER, Direction.DOWN: Direction.WORSE}
+        way, went = better.get(way, way), better.get(went, went)
+    return Verdict.AGREES if way is went else Verdict.DISAGREES
+
+
+def _points(change: _Change) -> Decimal | None:
+    """How far a rate moved, in percentage points."""
+    first = change.figures[0]
+    if dimension(first) is Dimension.PERCENTAGE_POINT:
+        return abs(first.value)
+    rates = all(dimension(figure) is Dimension.PERCENT for figure in change.figures)
+    if rates and len(change.figures) == 2:
+        return abs(first.value - change.figures[1].value)
+    return None
+
+
+def _outcome(
+    document: Document, move: Move, change: _Change, verdict: Verdict, params: Params
+) -> Outcome:
+    sentence = document.sentences[move.sentence].text.split()
+    figures = " | ".join(shown(document, figure) for figure in change.figures)
+    word = document.source.quote(move.span)
+    return Outcome(
+        verdict,
+        Evidence(move.span, "statement", word),
+        tuple(
+            Evidence(figure.span, "other-statement", document.source.quote(figure.span))
+            for figure in change.figures
+        ),
+        confidence=params.confidence,
+        subject=" ".join(sentence[:12]) + (" …" if len(sentence) > 12 else ""),
+        reported=_SAID[move.direction],
+        computed=_SAID[change.direction],
+        computation=figures,
+        facts={"word": word},
+    )
