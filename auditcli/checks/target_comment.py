@@ -11,6 +11,7 @@ figure the target; and where a slip of the pen leads from the one figure to the 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,6 +19,7 @@ from decimal import Decimal
 from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.arithmetic.restating import judge_restated, telling_digits
 from auditcli.checks.facts_index import size
+from auditcli.checks.measure_names import by_name, named_in
 from auditcli.checks.measures import (
     MOST_FIGURES,
     MOST_SENTENCES,
@@ -28,7 +30,7 @@ from auditcli.checks.measures import (
     shared,
     strangers,
 )
-from auditcli.checks.prose_index import Statement
+from auditcli.checks.prose_index import Statement, statements
 from auditcli.model import (
     Claim,
     ClaimKind,
@@ -56,6 +58,8 @@ class Params:
     asks: str = MOVED
     # Digits that a figure needs to be known again after a slip of the pen.
     least_digits: int = 3
+    # Words of a measure's name by which another part of the report is known to speak of it.
+    least_words: int = 3
     # Sentences after the figures that may still be the comment on them.
     most_sentences: int = MOST_SENTENCES
     # Figures that may stand before a comment: target, outcome, outcome of a month.
@@ -78,6 +82,33 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
                 yield _outcome(document, told, same, judge_restated(size(told), size(same)), "")
             else:
                 yield from moved
+    yield from _elsewhere(document, params)
+
+
+def _elsewhere(document: Document, params: Params) -> Iterator[Outcome]:
+    """What sentences in other parts of the report tell of a measure, in its words and no others."""
+    found = list(measures(document, params.most_sentences, params.most_figures))
+    named = by_name(found)
+    begins = [measure.at for measure in found]
+    for statement in statements(document):
+        at = bisect_right(begins, statement.at) - 1
+        if at >= 0 and statement.sentence.span.start < found[at].end:
+            continue
+        measure = named_in(named, statement.sentence)
+        if measure is None:
+            continue
+        telling = replace(measure, label=measure.label - document.vocabulary.neutral)
+        if shared(statement, telling) < params.least_words:
+            continue
+        if strangers(document, statement, measure) or has_name(document, statement):
+            continue
+        for told in statement.figures:
+            same = _same(measure.outcomes, told, statement)
+            if same is None and params.asks == FIGURES:
+                yield from _differs(document, measure, statement, told, params, here=False)
+            elif same is not None and params.asks == MOVED:
+                verdict = judge_restated(size(told), size(same))
+                yield _outcome(document, told, same, verdict, "")
 
 
 def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Quantity | None:
@@ -110,13 +141,21 @@ def _is_bound(told: Quantity) -> bool:
 
 
 def _differs(
-    document: Document, measure: Measure, statement: Statement, told: Quantity, params: Params
+    document: Document,
+    measure: Measure,
+    statement: Statement,
+    told: Quantity,
+    params: Params,
+    *,
+    here: bool = True,
 ) -> Iterator[Outcome]:
     """A figure of the comment that can only be the target's or the outcome's, and is not."""
     ours = {str(document.period.year)} if document.period is not None else set()
     if len(measure.heads) < 2 or not statement.years <= ours or told.text in measure.label:
         return
-    if statement.sentence.span.start >= measure.end or not _alone(measure, statement, told):
+    if (here and statement.sentence.span.start >= measure.end) or not _alone(
+        measure, statement, told
+    ):
         return
     if _is_target(document, measure, statement, told):
         found: Sequence[Quantity] = measure.heads[:1]

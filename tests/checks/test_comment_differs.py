@@ -82,3 +82,25 @@ def test_prose_that_begins_with_a_figure_heads_no_measure() -> None:
         "brukarna var nöjda. Andelen nöjda brukare var 78 procent.\n"
     )
     assert differing(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Andelen elever som är behöriga till gymnasiet uppgick till 87 procent.", []),
+        ("Andelen elever som är behöriga till gymnasiet var 78 procent.", [("78 %", "87 %")]),
+        ("Andelen flickor som är behöriga till gymnasiet var 91 procent.", []),
+        ("Andelen elever som är behöriga till gymnasiet var 78 procent 2019.", []),
+        ("Andelen elever som är behöriga till gymnasiet var 78 procent i Berga.", []),
+        ("Andelen behöriga elever var 78 procent.", []),
+    ],
+)
+def test_another_part_of_the_report_must_have_the_measures_figure_too(
+    told: str, expected: list[tuple[str, str]]
+) -> None:
+    text = (
+        f"Nordby kommun, årsredovisning 2024.\n\nSammanfattning av året\n\n{told} Skolorna har "
+        "arbetat med tidiga insatser.\n\nUppföljning av mått\n\nAndel elever som är behöriga till "
+        "gymnasiet\n\n92 %  87 %  Lärarna har varit fler och insatserna tidiga under året.\n"
+    )
+    assert differing(RULE, text) == expected
