@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from auditcli.arithmetic.footing_measure import Footing, measure
-from auditcli.arithmetic.grid import Grid, Line
+from auditcli.arithmetic.grid import Entry, Grid
 from auditcli.model import RowRole
 
 #: Parts of a sum stand at most so many (unreduced) rows away from it.
@@ -83,7 +83,13 @@ def _best_run(search: _Search, level: list[int], at: int, below: bool) -> Footin
     step = 1 if below else -1
     sums: list[int] = [0] * search.grid.width
     slack: list[int] = [0] * search.grid.width
-    wholes = search.grid.rows[row]
+    wholes = [
+        (column, entry)
+        for column, entry in enumerate(search.grid.rows[row])
+        if entry is not None and entry.value
+    ]
+    if not wholes:
+        return None
     best: Footing | None = None
     parts: list[tuple[int, int]] = []
     tried = 0
@@ -112,12 +118,11 @@ def _add(grid: Grid, row: int, sums: list[int], slack: list[int]) -> None:
 
 
 def _some_column_holds(
-    wholes: Line, sums: Sequence[int], slack: Sequence[int], exact: bool
+    wholes: Sequence[tuple[int, Entry]], sums: Sequence[int], slack: Sequence[int], exact: bool
 ) -> bool:
-    for whole, total, width in zip(wholes, sums, slack, strict=True):
-        if whole is None or not whole.value or not width:
-            continue
-        if abs(whole.value - total) <= (0 if exact else width + whole.half):
+    for column, whole in wholes:
+        width = slack[column]
+        if width and abs(whole.value - sums[column]) <= (0 if exact else width + whole.half):
             return True
     return False
 

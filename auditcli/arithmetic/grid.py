@@ -94,17 +94,21 @@ def try_sum(
 
     An empty part counts as nothing.
     """
-    if total is None:
+    members = [(part, sign) for part, sign in parts if part is not None]
+    if total is None or not members:
         return None
-    residual, slack, seen = total.value, total.half, 0
+    residual, slack = difference(total, members)
+    return Trial(residual, 0 if exact else slack)
+
+
+def difference(total: Entry, parts: Iterable[tuple[Entry | None, int]]) -> tuple[int, int]:
+    """total − Σ sign·part, and how much of it rounding may explain; an empty part is nothing."""
+    residual, slack = total.value, total.half
     for part, sign in parts:
         if part is not None:
             residual -= sign * part.value
             slack += part.half
-            seen += 1
-    if not seen:
-        return None
-    return Trial(residual, 0 if exact else slack)
+    return residual, slack
 
 
 def evidence_bits(total: Entry, parts: Sequence[Entry]) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from auditcli.arithmetic.grid import Grid, Line, evidence_bits, try_sum
+from auditcli.arithmetic.grid import Grid, Line, difference, evidence_bits
 
 #: Bits of evidence that a relation needs beyond those that the search itself costs.
 NEEDED_BITS = 9
@@ -64,26 +64,31 @@ def _runs(total: int, width: int) -> Iterator[tuple[int, int]]:
 
 
 def measure(
-    lines: Sequence[Line], total: int, parts: tuple[tuple[int, int], ...], exact: bool = False
+    lines: Sequence[Line],
+    total: int,
+    parts: tuple[tuple[int, int], ...],
+    exact: bool = False,
+    most_fails: int | None = None,
 ) -> Relation:
-    """Try one relation on all lines."""
+    """Try one relation on all lines; with `most_fails`, on no more after one failure too many."""
     holds: list[int] = []
     fails: list[int] = []
     seen = [0] * len(parts)
     bits = 0
+    fewest = 2 if len(parts) == 2 else 1
     for at, line in enumerate(lines):
         whole = line[total]
         if whole is None:
             continue
         members = [(line[column], sign) for column, sign in parts]
         present = [entry for entry, _ in members if entry is not None]
-        if len(present) < 2 and len(parts) == 2:
+        if len(present) < fewest:
             continue
-        trial = try_sum(whole, members, exact)
-        if trial is None:
-            continue
-        if not trial.holds:
+        residual, slack = difference(whole, members)
+        if abs(residual) > (0 if exact else slack):
             fails.append(at)
+            if most_fails is not None and len(fails) > most_fails:
+                break
             continue
         holds.append(at)
         for index, (entry, _) in enumerate(members):
@@ -113,12 +118,13 @@ def find_relations(grid: Grid, skip: Iterable[int] = ()) -> list[Relation]:
     needed = NEEDED_BITS + len(candidates).bit_length()
     best: dict[frozenset[int], Relation] = {}
     glance = sample[:GLANCE]
+    most_fails = len(sample) // 4
     for total, parts in candidates:
         if len(sample) > GLANCE:
             first = measure(glance, total, parts, grid.exact)
             if len(first.fails) > len(first.holds):
                 continue
-        relation = measure(sample, total, parts, grid.exact)
+        relation = measure(sample, total, parts, grid.exact, most_fails)
         if relation.bits < needed or 3 * len(relation.fails) >= len(relation.holds) + 1:
             continue
         known = best.get(relation.members)

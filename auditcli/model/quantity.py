@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 
 from auditcli.model.place import Span
 
@@ -81,6 +82,12 @@ class Period:
         return self.end
 
 
+@cache
+def _half_unit(places: int) -> Decimal:
+    """Half a unit of a place: the same few are asked for again and again."""
+    return Decimal(5).scaleb(-places - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure as printed.
@@ -100,7 +107,7 @@ class Quantity:
     @property
     def half_width(self) -> Decimal:
         """Half a unit of the last printed digit: how far rounding may have moved the figure."""
-        return Decimal(5).scaleb(-self.places - 1)
+        return _half_unit(self.places)
 
     @property
     def told_places(self) -> int:

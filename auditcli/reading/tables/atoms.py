@@ -24,6 +24,8 @@ _ATOM = re.compile(
 #: What stands in a cell that is empty on purpose.
 _EMPTY_MARKS = frozenset([*SIGNS, "..", "...", "…", "n/a", "N/A", "n.a.", "\u2014", "x", "X", "*"])
 PERCENT_SIGN = "%"
+#: What a digit group may end in besides a digit.
+_LAST_SIGNS = frozenset(")%")
 #: A per cent sign further from a figure than this heads a column of its own.
 FURTHEST_PERCENT = 2
 _CURRENCY = frozenset("$€£")
@@ -117,22 +119,24 @@ def is_empty_mark(token: str) -> bool:
 
 
 def _atom(token: str, start: int, end: int, gap: int, tab: bool) -> Atom | None:
+    if not token[-1].isdigit() and token[-1] not in _LAST_SIGNS:
+        return None  # a word, as most tokens are
     match = _ATOM.match(token)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     if match["before"] and match["digits"] == "000":
         return None  # "$000" is a unit
-    sign = match["sign"]
+    compare, sign, bracketed = match["compare"], match["sign"], bool(match["open"])
     return Atom(
         digits=match["digits"],
-        negative=bool(match["open"]) or (bool(sign) and sign != "+"),
-        signed=bool(sign) or bool(match["open"]),
+        negative=bracketed or (bool(sign) and sign != "+"),
+        signed=bracketed or bool(sign),
         percent=bool(match["percent"] or match["percent_after"]),
-        start=start + len(match["compare"]),
+        start=start + len(compare),
         end=end,
         gap=gap,
         tab=tab,
-        compare=bool(match["compare"]),
+        compare=bool(compare),
     )
 
 

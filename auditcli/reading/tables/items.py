@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -66,7 +66,7 @@ class Item:
     chunks: tuple[Chunk, ...] = ()
 
 
-def _years_only(chunks: list[Chunk], words: Vocabulary) -> bool:
+def _years_only(chunks: Sequence[Chunk], words: Vocabulary) -> bool:
     """Whether all digit groups of a line are years or months of a year."""
     found = False
     for chunk in chunks:
@@ -125,8 +125,8 @@ def _head_words(text: str, words: Vocabulary) -> bool:
     """Whether a line is made of column words ("Utfall Budget Avvikelse"), the first word apart:
     it heads the labels ("Nämnd Utfall Budget")."""
     tokens = [token.strip("().,:*") for token in text.split()]
-    known = [t == PERCENT_SIGN or words.is_column_word(t) for t in tokens]
-    return all(known) or (len(known) > 2 and all(known[1:]))
+    telling = tokens[1:] if len(tokens) > 2 else tokens
+    return all(t == PERCENT_SIGN or words.is_column_word(t) for t in telling)
 
 
 def usual_length(lines: Iterable[Line]) -> int:
@@ -170,19 +170,19 @@ def _item(source: Source, line: Line, words: Vocabulary, longest: int) -> Item:
     if words.heads_quarters(text):
         return Item(line, Kind.HEAD, text, line.span.start, line.span.end)
     chunks = _without_note_numbers(chunks_of(text, line.span.start), text, line.span.start, words)
-    return replace(_figures(source, line, chunks, words, longest), chunks=tuple(chunks))
+    return _figures(source, line, tuple(chunks), words, longest)
 
 
 def _figures(
-    source: Source, line: Line, chunks: list[Chunk], words: Vocabulary, longest: int
+    source: Source, line: Line, chunks: tuple[Chunk, ...], words: Vocabulary, longest: int
 ) -> Item:
     """The item of a line that holds digits."""
     text = line.text
     if _years_only(chunks, words) and (len(text) < longest or _mostly_known(text, words)):
         if not _is_head(text, words):
             kind = Kind.PROSE if _is_prose_end(text) else Kind.TEXT
-            return Item(line, kind, text, line.span.start, line.span.end)
-        return Item(line, Kind.HEAD, text, line.span.start, line.span.end)
+            return Item(line, kind, text, line.span.start, line.span.end, chunks=chunks)
+        return Item(line, Kind.HEAD, text, line.span.start, line.span.end, chunks=chunks)
     last = chunks[-1]
     if not last.pieces and len(chunks) > 1 and last.label.lower() in words.units:
         # "5 431 mnkr": the unit behind the figure is no comment.
@@ -191,21 +191,20 @@ def _figures(
         kind = Kind.PROSE if len(text) >= longest or _is_prose_end(text) else Kind.TEXT
         if kind is Kind.TEXT and _head_with_years(chunks, words):
             kind = Kind.HEAD
-        return Item(line, kind, text, line.span.start, line.span.end)
+        return Item(line, kind, text, line.span.start, line.span.end, chunks=chunks)
     label = text[: max(0, last.label_end - line.span.start)] if last.label else ""
     if text.endswith(".") and text[-2:-1].isalpha() and not _ABBREVIATION.search(text):
-        return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
+        return Item(line, Kind.PROSE, text, line.span.start, line.span.end, chunks=chunks)
     if _is_date(label, last, words):
-        return Item(line, Kind.TEXT, text, line.span.start, line.span.end)
+        return Item(line, Kind.TEXT, text, line.span.start, line.span.end, chunks=chunks)
     if len(label) > LONGEST_LABEL or (len(label) >= longest and widths(last.pieces)[0] < 2):
-        return Item(line, Kind.PROSE, text, line.span.start, line.span.end)
-    tail = _tail(source, line)
+        return Item(line, Kind.PROSE, text, line.span.start, line.span.end, chunks=chunks)
+    tail, start = _tail(source, line), line.span.start
     if not label:
         first = replace(last.pieces[0], gap=_indent(source, line))
         pieces = (first, *last.pieces[1:])
-        return Item(line, Kind.FIGURES, "", line.span.start, line.span.start, pieces, "", tail)
-    start = line.span.start
-    return Item(line, Kind.ROW, label, start, start + len(label), last.pieces, "", tail)
+        return Item(line, Kind.FIGURES, "", start, start, pieces, "", tail, chunks)
+    return Item(line, Kind.ROW, label, start, start + len(label), last.pieces, "", tail, chunks)
 
 
 def _is_date(label: str, chunk: Chunk, words: Vocabulary) -> bool:
@@ -257,7 +256,7 @@ def _without_note_numbers(
     return found
 
 
-def _head_with_years(chunks: list[Chunk], words: Vocabulary) -> bool:
+def _head_with_years(chunks: Sequence[Chunk], words: Vocabulary) -> bool:
     """Whether a line with words at its end is a column head: years or column words, no figures."""
     years = 0
     for chunk in chunks:
@@ -278,7 +277,7 @@ def _is_prose_end(text: str) -> bool:
 
 def _is_laid_out(text: str) -> bool:
     """Whether words stand apart as heads of columns do: two wide gaps, or three that show."""
-    gaps = _COLUMN_GAP.findall(text)
+    gaps = _COLUMN_GAP.findall(text) if "  " in text else ()
     return len(gaps) > 2 or sum(1 for gap in gaps if len(gap) > 2) > 1
 
 

@@ -47,7 +47,7 @@ def sizes_of(sure: Sequence[Option | None], cell_of: CellOf, width: int) -> list
 
 
 def _digits(cell: Cell) -> int:
-    return len(str(int(abs(cell.quantity.value))))
+    return max(1, cell.quantity.value.adjusted() + 1)
 
 
 def strangeness(reading: Reading, sizes: Sizes, cell_of: CellOf, width: int) -> int:
@@ -72,6 +72,8 @@ def unevenness(reading: Reading, cell_of: CellOf, width: int) -> int:
 
 def kept(cells: Sequence[Cell | None], relations: Sequence[Relation]) -> int:
     """How well a row keeps the relations: 2 for one in full, 1 with empty parts, −1 if broken."""
+    if not relations:
+        return 0
     score = 0
     line = grid_of_cells([cells]).rows[0]
     for relation in relations:

@@ -13,7 +13,7 @@ from itertools import combinations
 from math import comb
 
 from auditcli.reading.tables.raw import RawRow
-from auditcli.reading.tables.splits import Figure, Reading, readings, widths
+from auditcli.reading.tables.splits import Figure, Reading, readings, widest_reading, widths
 
 #: Wider gaps than this are no empty cells but a page laid out in columns.
 MOST_GAP = 6
@@ -73,12 +73,12 @@ def implied_width(rows: Sequence[RawRow]) -> int:
     if len(single) < 3 or any(piece.gap > MOST_GAP for row in single for piece in row.pieces):
         return 0
     lead = max(1, min(row.pieces[0].gap for row in single))
-    natural = [next(iter(readings(row.pieces))) for row in single]
+    usual = [widest_reading(row.pieces) for row in single]
     told = [
         len(_spread(reading, lead)) + max(0, row.tail - 1)
-        for reading, row in zip(natural, single, strict=True)
+        for reading, row in zip(usual, single, strict=True)
     ]
-    if sum(1 for width, reading in zip(told, natural, strict=True) if width > len(reading)) < 2:
+    if sum(1 for width, reading in zip(told, usual, strict=True) if width > len(reading)) < 2:
         return 0  # no empty cell has left a space
     counts = Counter(told)
     width, often = counts.most_common(1)[0]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from auditcli.model import Source
 from auditcli.reading.tables.raw import RawRow
-from auditcli.reading.tables.splits import Figure, Reading, readings
+from auditcli.reading.tables.splits import Figure, Reading, widest_reading
 
 #: Of the gaps between figures, the share that must be wide for a page to be laid out.
 WIDE_SHARE = 0.6
@@ -42,12 +42,12 @@ def positional(source: Source, rows: Sequence[RawRow]) -> Layout | None:
     single = [row for row in rows if row.pieces]
     if any(len(row.items) > 1 for row in single):
         return None
-    natural = [next(iter(readings(row.pieces)), ()) if row.pieces else () for row in rows]
-    gaps = [figure.atoms[0].gap for reading in natural for figure in reading[1:] if figure]
+    usual = [widest_reading(row.pieces) for row in rows]
+    gaps = [figure.atoms[0].gap for reading in usual for figure in reading[1:] if figure]
     wide = sum(1 for gap in gaps if gap >= 2)
     if len(gaps) < 3 or wide < WIDE_SHARE * len(gaps):
         return None
-    placed = [[(_edge(source, figure), figure) for figure in r if figure] for r in natural]
+    placed = [[(_edge(source, figure), figure) for figure in r if figure] for r in usual]
     columns = _columns([edge for row in placed for edge, _ in row], len(single))
     if not columns or _is_ragged(placed, len(columns)):
         return None

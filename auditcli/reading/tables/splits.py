@@ -75,8 +75,32 @@ def readings(pieces: Sequence[Piece], width: int | None = None) -> Iterator[Read
     """
     line = tuple(pieces)
     ends = [_ends(line, at) for at in range(len(line))]
+    if all(len(found) == 1 for found in ends):  # as in most rows: nothing to choose
+        only = widest_reading(line)
+        if width is None or width == len(only):
+            yield only
+        return
     reach = _reach(ends, len(line))
     yield from islice(_extend(line, ends, reach, 0, (), width), MOST_READINGS)
+
+
+def widest_reading(pieces: Sequence[Piece]) -> Reading:
+    """The reading with the widest figures: the first of `readings`."""
+    line = tuple(pieces)
+    found: list[Figure | None] = []
+    at = 0
+    while at < len(line):
+        end = _ends(line, at)[0]
+        found.append(_figure(line, at, end))
+        at = end
+    return tuple(found)
+
+
+def _figure(pieces: tuple[Piece, ...], at: int, end: int) -> Figure | None:
+    """The figure that pieces make up, None for the mark of an empty cell."""
+    if not isinstance(pieces[at], Atom):
+        return None
+    return Figure(tuple(piece for piece in pieces[at:end] if isinstance(piece, Atom)))
 
 
 def _ends(pieces: tuple[Piece, ...], at: int) -> list[int]:
@@ -121,10 +145,7 @@ def _extend(
         yield done
         return
     for end in ends[at]:
-        first = pieces[at]
-        figure = None
-        if isinstance(first, Atom):
-            figure = Figure(tuple(p for p in pieces[at:end] if isinstance(p, Atom)))
+        figure = _figure(pieces, at, end)
         yield from _extend(pieces, ends, reach, end, (*done, figure), width)
 
 

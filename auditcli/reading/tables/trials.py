@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditcli.arithmetic.relations import Relation
-from auditcli.model import Cell, RowRole
+from auditcli.model import RowRole
 from auditcli.reading.tables.options import (
     TOO_STRANGE,
     CellOf,
@@ -51,31 +51,32 @@ class Trials:
     def best(self, row: int, found: Sequence[Option]) -> Choice:
         """The option with which most columns foot; certain where the next best foots in fewer."""
         scored: list[tuple[int, int, int, Option]] = []
-        for option in self._likely(found):
+        for odd, uneven, option in self._likely(found):
             self.left -= 1
             self.cells[row] = cells_of(option.reading, self.cell_of, self.width)
             holds = 2 * self._holds(row) + 2 * kept(self.cells[row], self.relations)
-            scored.append((-holds, *self._oddness(option), option))
+            scored.append((-holds, odd, uneven, option))
         scored.sort(key=lambda entry: entry[:3])
         best = scored[0][3]
         self.cells[row] = cells_of(best.reading, self.cell_of, self.width)
         alone = len(scored) == 1 or scored[1][0] > scored[0][0]
         return best.reading, alone and not best.guessed
 
-    def _likely(self, found: Sequence[Option]) -> list[Option]:
-        """The readings worth trying: not those with figures out of all proportion."""
-        ranked = sorted(found, key=self._oddness)[:MOST_READINGS_TRIED]
-        least = min(map(self._strange, ranked))
+    def _likely(self, found: Sequence[Option]) -> list[tuple[int, int, Option]]:
+        """The readings worth trying: not those with figures out of all proportion.
+
+        Each with what speaks against it: how odd it is in all, and how uneven its figures are.
+        """
+        ranked = sorted(map(self._oddness, found), key=lambda entry: entry[:2])
+        ranked = ranked[:MOST_READINGS_TRIED]
+        least = min(odd - option.cost for odd, _, option in ranked)
         most = max(least, 0) + TOO_STRANGE * self.width
-        return [option for option in ranked if self._strange(option) <= most]
+        return [entry for entry in ranked if entry[0] - entry[2].cost <= most]
 
-    def _strange(self, option: Option) -> int:
-        return strangeness(option.reading, self.sizes, self.cell_of, self.width)
-
-    def _oddness(self, option: Option) -> tuple[int, int]:
-        return option.cost + self._strange(option), unevenness(
-            option.reading, self.cell_of, self.width
-        )
+    def _oddness(self, option: Option) -> tuple[int, int, Option]:
+        strange = strangeness(option.reading, self.sizes, self.cell_of, self.width)
+        uneven = unevenness(option.reading, self.cell_of, self.width)
+        return option.cost + strange, uneven, option
 
     def _holds(self, row: int) -> int:
         """In how many columns the row, and the sums below it, equal what stands above them."""
@@ -89,10 +90,16 @@ class Trials:
         return held[0] + sum(held)  # its own sum weighs double: the others may be misread too
 
     def _columns_that_foot(self, target: int) -> int:
+        columns = [
+            column
+            for column, whole in enumerate(self.cells[target])
+            if whole is not None and whole.quantity.value
+        ]
+        if not columns:
+            return 0
         best = 0
         for parts in self._runs(target):
-            held = sum(1 for column in range(self.width) if self._foots(target, parts, column))
-            best = max(best, held)
+            best = max(best, sum(self._foots(target, parts, column) for column in columns))
         return best
 
     def _runs(self, target: int) -> Iterator[list[int]]:
@@ -136,13 +143,11 @@ class Trials:
 
     def _foots(self, target: int, parts: Sequence[int], column: int) -> bool:
         whole = self.cells[target][column]
-        if whole is None or not whole.quantity.value:
+        parted = [cell.quantity for row in parts if (cell := self.cells[row][column]) is not None]
+        if whole is None or len(parted) < 2:
             return False
-        residual, slack, seen = whole.quantity.value, whole.quantity.half_width, 0
-        for row in parts:
-            cell: Cell | None = self.cells[row][column]
-            if cell is not None:
-                residual -= cell.quantity.value
-                slack += cell.quantity.half_width
-                seen += 1
-        return seen > 1 and abs(residual) <= slack
+        residual, slack = whole.quantity.value, whole.quantity.half_width
+        for part in parted:
+            residual -= part.value
+            slack += part.half_width
+        return abs(residual) <= slack

@@ -9,7 +9,7 @@ from auditcli.reading.tables.notes import is_note, without_notes
 from auditcli.reading.tables.options import Option
 from auditcli.reading.tables.placing import place_empty, placings
 from auditcli.reading.tables.raw import RawRow
-from auditcli.reading.tables.splits import Reading, must_join, readings, widths
+from auditcli.reading.tables.splits import Reading, must_join, readings, widest_reading, widths
 from auditcli.reading.tables.widths import peelable
 
 #: What speaks against a sign set apart from its figure where other cells of the row are empty.
@@ -41,7 +41,7 @@ def _fills(option: Option, width: int) -> bool:
 
 
 def _ways_of(row: RawRow, width: int, lead: int, total: bool) -> list[Option]:
-    natural = next(iter(readings(row.pieces)), ())
+    natural = widest_reading(row.pieces)
     found = [
         Option(r, 0 if r == natural else 1)
         for r in readings(row.pieces, width)
