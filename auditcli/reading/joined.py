@@ -66,10 +66,12 @@ class Joined:
 
     def locate(self, start: int, end: int) -> tuple[Span, bool]:
         """The place of `text[start:end]` and whether it comes from more than one piece."""
-        index = self._index(start)
-        piece, at = self.pieces[index], self._starts[index]
-        if piece.offset is not None and end <= at + len(piece.text):
-            return Span(piece.offset + start - at, piece.offset + end - at), False
+        index = bisect_right(self._starts, start) - 1
+        piece = self.pieces[index]
+        if piece.offset is not None:
+            shift = piece.offset - self._starts[index]
+            if end + shift <= piece.offset + len(piece.text):
+                return Span(start + shift, end + shift), False
         return self.span(start, end), self.crosses(start, end)
 
     def pieces_of(self, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -85,6 +85,8 @@ def _numbered_of_all(filled: list[Line], bare: list[Line], page_words: Words) ->
     wholes: dict[str, list[tuple[int, int]]] = {}
     titles: dict[str, list[tuple[int, int]]] = {}
     for line in filled:
+        if not line.text[-1].isdigit() and line.text[-1] != ")":
+            continue  # no page number at its end, as in most lines
         match = _PAGE_OF.fullmatch(line.text)
         if not match:
             if _PAGE_OF_WORDS.fullmatch(line.text) and _stands_alone(line, bare):
@@ -163,11 +165,12 @@ def _numbered(text: str) -> Iterator[tuple[str, int]]:
         yield "#", int(text)
         return
     words = text.split()
-    if len(words) < 3 or sum(any(c.isalpha() for c in word) for word in words) < 2:
+    ends = [at for at in (-1, 0) if _LONE.fullmatch(words[at])]
+    if not ends or len(words) < 3 or sum(any(map(str.isalpha, word)) for word in words) < 2:
         return
-    for at, key in ((-1, " ".join(words[:-1]) + " #"), (0, "# " + " ".join(words[1:]))):
-        if _LONE.fullmatch(words[at]):
-            yield key, int(words[at])
+    for at in ends:
+        key = " ".join(words[:-1]) + " #" if at else "# " + " ".join(words[1:])
+        yield key, int(words[at])
 
 
 def _longest(

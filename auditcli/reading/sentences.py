@@ -37,10 +37,11 @@ def split_sentences(joined: Joined, lexicon: Lexicon) -> Iterator[Sentence]:
 
 def _sentence(joined: Joined, start: int, end: int, lexicon: Lexicon) -> Sentence:
     words = []
+    repeatable = lexicon.repeatable
     for match in _WORD.finditer(joined.text, start, end):
-        text = match.group().lower()
-        span, crosses = joined.locate(match.start(), match.end())
-        words.append(Word(text, span, crosses, text in lexicon.repeatable))
+        text = match[0].lower()
+        span, crosses = joined.locate(*match.span())
+        words.append(Word(text, span, crosses, text in repeatable))
     return Sentence(
         joined.text[start:end], joined.span(start, end), tuple(words), joined.pieces_of(start, end)
     )
