@@ -116,10 +116,12 @@ def unit_of(table: Table, row: Row, cell: Cell) -> Unit | None:
 
 def in_base_units(quantity: Quantity, unit: Unit | None) -> Quantity:
     """A figure of a table in base units: "12,4" in a table of mnkr is 12400000."""
-    if quantity.unit is not None or unit is None or unit.factor == 1:
-        return quantity if unit is None else replace(quantity, unit=unit)
-    places = quantity.places - unit.factor.adjusted()
-    return replace(quantity, value=quantity.value * unit.factor, places=places, unit=unit)
+    if unit is None:
+        return quantity
+    value, places = quantity.value, quantity.places
+    if quantity.unit is None and unit.factor != 1:
+        value, places = value * unit.factor, places - unit.factor.adjusted()
+    return Quantity(value, places, quantity.span, quantity.text, unit, quantity.hedge)
 
 
 def alike(

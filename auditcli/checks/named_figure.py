@@ -139,11 +139,11 @@ def _places(
 
 def _next_to(statement: Statement, entry: Entry, stated: Quantity) -> bool:
     """Whether no other figure of its kind stands between a figure and the words of the label."""
-    sentence = statement.sentence
+    sentence, key = statement.sentence, frozenset(entry.row.key)
     label = [
         word.span.start
         for word, stem in zip(sentence.words, sentence.stems, strict=True)
-        if not set(entry.row.key).isdisjoint(stem.split())
+        if stem in key or (" " in stem and not key.isdisjoint(stem.split()))
     ]
     if not label:
         return False

@@ -53,20 +53,21 @@ def statements(document: Document) -> tuple[Statement, ...]:
 def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> Statement:
     counted = [figure.span for figure in figures]
     starts = [span.start for span in counted]
-    words, years = set(), set()
+    words: set[str] = set()
+    years: set[str] = set()
     for word, stem in zip(sentence.words, sentence.stems, strict=True):
         if stem[:1].isdigit():
             if stem in _YEARS:
                 years.add(stem)
         elif stem and not _is_counted(word.span, starts, counted):
-            words.update(stem.split())
+            words.update(stem.split() if " " in stem else (stem,))
     return Statement(at, sentence, figures, frozenset(words), frozenset(years))
 
 
 def _is_counted(word: Span, starts: Sequence[int], figures: Sequence[Span]) -> bool:
     """Whether a word is part of a figure, its number or its unit; `figures` are in order."""
     at = bisect_left(starts, word.end)
-    return any(figure.overlaps(word) for figure in figures[max(0, at - 2) : at])
+    return at > 0 and any(figure.overlaps(word) for figure in figures[max(0, at - 2) : at])
 
 
 @per_document

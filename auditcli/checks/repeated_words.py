@@ -57,7 +57,7 @@ def _repeats(first: str, second: str, params: Params) -> bool:
     """Whether a word is the one before it, or the active or passive form of it."""
     if not params.active:
         return first == second and len(second) >= params.shortest
-    shorter, longer = sorted((first, second), key=len)
+    shorter, longer = (first, second) if len(first) < len(second) else (second, first)
     return longer == shorter + params.passive and shorter.endswith(params.active)
 
 

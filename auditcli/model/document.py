@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from auditcli.model.claim import Claim
 from auditcli.model.mentions import (
@@ -22,6 +23,12 @@ from auditcli.model.quantity import Period, Quantity
 from auditcli.model.table import Table
 
 
+@cache
+def _last_digit(places: int) -> Decimal:
+    """One unit of the last of so many decimals."""
+    return Decimal(1).scaleb(-max(places, 0))
+
+
 @dataclass(frozen=True, slots=True)
 class FigureStyle:
     """How a report prints its figures: decimal mark, thousands mark, minus sign."""
@@ -33,11 +40,10 @@ class FigureStyle:
     def format(self, value: Decimal, places: int | None = None) -> str:
         """Print a number as the report does, with `places` decimals (none: as many as it has)."""
         if places is not None:
-            value = value.quantize(Decimal(1).scaleb(-max(places, 0)))
-        sign, whole = (self.minus if value < 0 else ""), f"{abs(value):f}"
-        whole, _, part = whole.partition(".")
-        groups = f"{int(whole):,}".replace(",", self.thousands)
-        return sign + groups + (self.decimal + part if part else "")
+            value = value.quantize(_last_digit(places))
+        whole, _, part = f"{abs(value):,f}".partition(".")
+        groups = whole.replace(",", self.thousands)
+        return (self.minus if value < 0 else "") + groups + (self.decimal + part if part else "")
 
 
 @dataclass(frozen=True, slots=True)

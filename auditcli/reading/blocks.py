@@ -135,12 +135,17 @@ def _goes_on(heads: Sequence[_Flow], item: _Flow, often: Counter[str], columns: 
 def _usual(gaps: Sequence[int]) -> list[int]:
     """For each gap the commonest gap around it (of equals the smaller)."""
     counts: Counter[int] = Counter(gaps[:_AROUND])
-    usual = []
+    usual: list[int] = []
     for index in range(len(gaps)):
-        if index + _AROUND < len(gaps):
-            counts[gaps[index + _AROUND]] += 1
-        if index > _AROUND:
-            counts[gaps[index - _AROUND - 1]] -= 1
+        enters = gaps[index + _AROUND] if index + _AROUND < len(gaps) else None
+        leaves = gaps[index - _AROUND - 1] if index > _AROUND else None
+        if enters == leaves and usual:
+            usual.append(usual[-1])
+            continue
+        if enters is not None:
+            counts[enters] += 1
+        if leaves is not None:
+            counts[leaves] -= 1
         usual.append(max(counts, key=lambda gap: (counts[gap], -gap)))
     return usual
 

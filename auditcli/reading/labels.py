@@ -95,7 +95,8 @@ def stems(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _parts(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    for tail in _words(lexicon).tails:
+    tails = _words(lexicon).tails
+    for tail in tails if word.endswith(tails) else ():
         if word.endswith(tail) and len(word) - len(tail) >= _HEAD:
             return stem(word[: -len(tail)], lexicon), tail
     return (word,)

@@ -85,7 +85,7 @@ def _of_span(source: Source, span: Span) -> Iterator[YearMention]:
 
 def _of_sentence(source: Source, sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
     words = [word.text for word in sentence.words]
-    years = [at for at, word in enumerate(words) if _FOUR.fullmatch(word)]
+    years = [at for at, word in enumerate(words) if len(word) == 4 and _FOUR.fullmatch(word)]
     if not years:
         return
     yield from _compared(sentence, words, years, lexicon)

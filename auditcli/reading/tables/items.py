@@ -74,7 +74,7 @@ def _years_only(chunks: Sequence[Chunk], words: Vocabulary) -> bool:
         for word in chunk.label.split():
             if read_period(word.lstrip(SIGNS)):
                 found = True
-            elif any(c.isdigit() for c in word) and not (
+            elif _DIGIT.search(word) and not (
                 _FOOTNOTE.match(word)
                 or word.lower() in words.units
                 or words.note.search(before.lower())
@@ -124,9 +124,10 @@ def _is_head(text: str, words: Vocabulary) -> bool:
 def _head_words(text: str, words: Vocabulary) -> bool:
     """Whether a line is made of column words ("Utfall Budget Avvikelse"), the first word apart:
     it heads the labels ("Nämnd Utfall Budget")."""
-    tokens = [token.strip("().,:*") for token in text.split()]
+    tokens = text.split()
     telling = tokens[1:] if len(tokens) > 2 else tokens
-    return all(t == PERCENT_SIGN or words.is_column_word(t) for t in telling)
+    bare = (token.strip("().,:*") for token in telling)
+    return all(token == PERCENT_SIGN or words.is_column_word(token) for token in bare)
 
 
 def usual_length(lines: Iterable[Line]) -> int:

@@ -47,15 +47,14 @@ def sizes_of(sure: Sequence[Option | None], cell_of: CellOf, width: int) -> list
 
 
 def _digits(cell: Cell) -> int:
-    return max(1, cell.quantity.value.adjusted() + 1)
+    digits = cell.quantity.value.adjusted() + 1
+    return digits if digits > 1 else 1
 
 
-def strangeness(reading: Reading, sizes: Sizes, cell_of: CellOf, width: int) -> int:
-    """How far the figures of a reading are in size from those above and below them, in digits."""
-    if len(reading) != width:
-        return 0
+def strangeness(cells: Sequence[Cell | None], sizes: Sizes) -> int:
+    """How far the figures of a row are in size from those above and below them, in digits."""
     far = 0
-    for cell, usual in zip(cells_of(reading, cell_of, width), sizes, strict=True):
+    for cell, usual in zip(cells, sizes, strict=True):
         if cell is None or not usual:
             continue
         digits = _digits(cell)
@@ -64,9 +63,9 @@ def strangeness(reading: Reading, sizes: Sizes, cell_of: CellOf, width: int) -> 
     return far
 
 
-def unevenness(reading: Reading, cell_of: CellOf, width: int) -> int:
+def unevenness(cells: Sequence[Cell | None]) -> int:
     """How much the figures of a row differ in size from one another, in digits."""
-    digits = [_digits(cell) for cell in cells_of(reading, cell_of, width) if cell is not None]
+    digits = [_digits(cell) for cell in cells if cell is not None]
     return max(digits, default=0) - min(digits, default=0)
 
 

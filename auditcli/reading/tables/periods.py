@@ -13,12 +13,14 @@ _PERIOD = re.compile(
     (?:[{SIGNS}/](?:(?P<end>{_YEAR})|(?P<month>\d\d)(?:[{SIGNS}](?P<day>\d\d))?))?[),.:*]*$""",
     re.VERBOSE,
 )
+_FIRST = frozenset("12(")
 _SHORT = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)$")
 
 
 def read_period(token: str) -> Period | None:
     """The period that a token of a column head names, or None."""
-    match = _PERIOD.match(token)
+    # Most tokens are no years; the first character tells it of nearly all.
+    match = _PERIOD.match(token) if token[:1] in _FIRST else None
     if match is None:
         return None
     start = int(match["start"])

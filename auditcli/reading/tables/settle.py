@@ -42,7 +42,10 @@ def settle(
         return [None if option is None else (option.reading, True) for option in sure]
     sizes = sizes_of(sure, cell_of, width)
     likely = [
-        known or min(found, key=lambda o: o.cost + strangeness(o.reading, sizes, cell_of, width))
+        known
+        or min(
+            found, key=lambda o: o.cost + strangeness(cells_of(o.reading, cell_of, width), sizes)
+        )
         if found
         else None
         for found, known in zip(options, sure, strict=True)
@@ -112,10 +115,9 @@ def _by_relations(
     """The option that keeps most relations, and whether it alone does so."""
     scored = []
     for option in found:
-        score = kept(cells_of(option.reading, cell_of, width), relations)
-        strange = option.cost + strangeness(option.reading, sizes, cell_of, width)
-        uneven = unevenness(option.reading, cell_of, width)
-        scored.append((-score, strange, uneven, option))
+        cells = cells_of(option.reading, cell_of, width)
+        strange = option.cost + strangeness(cells, sizes)
+        scored.append((-kept(cells, relations), strange, unevenness(cells), option))
     scored.sort(key=lambda entry: entry[:3])
     best = scored[0]
     alone = len(scored) == 1 or scored[1][0] > best[0]
@@ -129,6 +131,6 @@ def _acceptable(choice: Choice, sizes: Sizes, cell_of: CellOf, width: int) -> Ch
     """A reading whose figures are out of all proportion is given up: the row stays unplaced."""
     if choice is None or choice[1] or len(choice[0]) != width:
         return choice
-    if strangeness(choice[0], sizes, cell_of, width) > TOO_STRANGE * width:
+    if strangeness(cells_of(choice[0], cell_of, width), sizes) > TOO_STRANGE * width:
         return tuple(figure for figure in choice[0] if figure is not None)[: width - 1], False
     return choice

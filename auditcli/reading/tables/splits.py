@@ -50,7 +50,7 @@ Reading = tuple[Figure | None, ...]
 
 def joinable(first: Atom, second: Atom, chained: bool) -> bool:
     """Whether `second` may continue the spaced figure that `first` begins (or continues)."""
-    if first.percent or second.signed or second.compare or second.tab or second.gap != 1:
+    if second.gap != 1 or first.percent or second.signed or second.compare or second.tab:
         return False
     if not first.plain or not _TAIL_GROUP.match(second.digits):
         return False
@@ -62,10 +62,7 @@ def joinable(first: Atom, second: Atom, chained: bool) -> bool:
 def must_join(second: Atom) -> bool:
     """Whether an atom cannot stand alone: no figure is printed "085", and a space at which no
     line breaks stands within a figure."""
-    if second.bound:
-        return True
-    whole = re.split("[.,]", second.digits)[0]
-    return len(whole) > 1 and whole[0] == "0"
+    return second.bound or (second.digits[0] == "0" and second.digits[1:2].isdigit())
 
 
 def readings(pieces: Sequence[Piece], width: int | None = None) -> Iterator[Reading]:
@@ -105,20 +102,16 @@ def _figure(pieces: tuple[Piece, ...], at: int, end: int) -> Figure | None:
 
 def _ends(pieces: tuple[Piece, ...], at: int) -> list[int]:
     """Where the figure that begins at a piece may end, farthest first."""
-    found = [at + 1]
-    while found[-1] < len(pieces):
-        last, following = pieces[found[-1] - 1], pieces[found[-1]]
-        if not isinstance(last, Atom) or not isinstance(following, Atom):
+    found: list[int] = []
+    last, end = pieces[at], at + 1
+    while end < len(pieces) and isinstance(last, Atom):
+        following = pieces[end]
+        if not isinstance(following, Atom) or not joinable(last, following, end - at > 1):
             break
-        if not joinable(last, following, chained=found[-1] - at > 1):
-            break
-        found.append(found[-1] + 1)
-    allowed = [end for end in found[:-1] if not _must_go_on(pieces[end])]
-    return [*reversed([*allowed, found[-1]])]
-
-
-def _must_go_on(piece: Piece) -> bool:
-    return isinstance(piece, Atom) and must_join(piece)
+        if not must_join(following):
+            found.append(end)
+        last, end = following, end + 1
+    return [end, *reversed(found)]
 
 
 def _reach(ends: Sequence[Sequence[int]], length: int) -> list[tuple[int, int]]:

@@ -74,9 +74,8 @@ class Trials:
         return [entry for entry in ranked if entry[0] - entry[2].cost <= most]
 
     def _oddness(self, option: Option) -> tuple[int, int, Option]:
-        strange = strangeness(option.reading, self.sizes, self.cell_of, self.width)
-        uneven = unevenness(option.reading, self.cell_of, self.width)
-        return option.cost + strange, uneven, option
+        cells = cells_of(option.reading, self.cell_of, self.width)
+        return option.cost + strangeness(cells, self.sizes), unevenness(cells), option
 
     def _holds(self, row: int) -> int:
         """In how many columns the row, and the sums below it, equal what stands above them."""
