@@ -30,11 +30,8 @@ class _Finder:
 
     def find(self) -> None:
         grammar = self.grammar
-        for pattern in (grammar.from_to, grammar.to_from):
-            for match in pattern.finditer(self.text):
-                self._ends(match)
-        for match in grammar.aside.finditer(self.text):
-            self._aside(match)
+        if self.text.count(FIGURE) > 1:
+            self._pairs()
         for match in grammar.higher.finditer(self.text):
             self._higher(match)
         for match in grammar.change.finditer(self.text):
@@ -50,6 +47,14 @@ class _Finder:
             self._level(match)
         for event in tuple(self.events):
             self._bare(event)
+
+    def _pairs(self) -> None:
+        """What is said of two figures at once."""
+        for pattern in (self.grammar.from_to, self.grammar.to_from):
+            for match in pattern.finditer(self.text):
+                self._ends(match)
+        for match in self.grammar.aside.finditer(self.text):
+            self._aside(match)
 
     def _free(self, match: re.Match[str], *roles: str) -> dict[str, int] | None:
         """The figures of a match, or None where one of them is taken."""

@@ -7,7 +7,7 @@ the languages that we read; all words come from the lexicon.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,9 +19,11 @@ from auditcli.reading.lexicon import Lexicon, alternation
 WORD = r"[^\s#@.,;:()!?]+"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """Compiled patterns. Named groups: `verb`/`way` trigger, the rest are roles of figures."""
+    """Patterns of a language, each compiled when it is first asked for: that takes long.
+
+    Named groups: `verb`/`way` trigger, the rest are roles of figures.
+    """
 
     way: re.Pattern[str]
     from_to: re.Pattern[str]
@@ -50,8 +52,23 @@ class Grammar:
     turn: re.Pattern[str]
     previous: re.Pattern[str]
     plan: re.Pattern[str]
-    directions: dict[str, Direction]
-    heads: tuple[tuple[str, Direction], ...]
+
+    def __init__(
+        self,
+        patterns: Mapping[str, str],
+        directions: Mapping[str, Direction],
+        heads: tuple[tuple[str, Direction], ...],
+    ) -> None:
+        self._patterns = patterns
+        self.directions = directions
+        self.heads = heads
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        if name not in self._patterns:
+            raise AttributeError(name)
+        pattern = re.compile(self._patterns[name])
+        setattr(self, name, pattern)  # from now on it is found without this method
+        return pattern
 
     def direction(self, word: str) -> Direction:
         """Where a word says that a measure went; NONE where it says nothing of it."""
@@ -68,13 +85,19 @@ def words(most: int, barred: str, years: bool = True) -> str:
 
 
 def _gapped(phrases: Iterable[str], barred: str) -> str:
-    """Verbs; of a verb with a preposition, the two may stand apart ("uppgick i mars till")."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    parts = []
-    for phrase in ordered:
+    """Verbs; of a verb with a preposition, the two may stand apart ("uppgick i mars till").
+
+    Verbs with the same preposition share one gap: it is long, and patterns take time to compile.
+    """
+    verbs: dict[tuple[str, ...], list[str]] = {}
+    for phrase in phrases:
         first, *rest = phrase.split()
-        gap = words(8, barred)
-        parts.append(re.escape(first) + "".join(f" {gap}{re.escape(word)}" for word in rest))
+        verbs.setdefault(tuple(rest), []).append(first)
+    gap = words(8, barred)
+    parts = [
+        rf"(?:{alternation(verbs[rest])})" + "".join(f" {gap}{re.escape(word)}" for word in rest)
+        for rest in sorted(verbs, key=lambda rest: (-len(" ".join(rest)), rest))
+    ]
     return rf"(?<!\S)(?:{'|'.join(parts)})(?!\S)"
 
 
@@ -157,11 +180,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
     )
     patterns = {**_ends(p), **_sizes(p), **_levels(p, lexicon), **_times(p, lexicon)}
-    return Grammar(
-        directions=directions(lexicon),
-        heads=heads(lexicon),
-        **{name: re.compile(pattern) for name, pattern in patterns.items()},
-    )
+    return Grammar(patterns, directions(lexicon), heads(lexicon))
 
 
 def _ends(p: _Pieces) -> dict[str, str]:
