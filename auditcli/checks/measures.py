@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditcli.checks.per_document import per_document
-from auditcli.checks.prose_index import Statement, statements
+from auditcli.checks.prose_index import Statement, stands_in, statements
 from auditcli.model import Dimension, Document, Quantity, Sentence, Span, Word
 
 #: Sentences after the figures that may still be the comment on them.
@@ -135,11 +135,13 @@ def _words(document: Document, statement: Statement) -> Iterator[Word]:
     units = {told.unit.symbol.casefold() for told in statement.figures if told.unit is not None}
     figures = [told.span for told in statement.figures]
     figures += [told.hedge.span for told in statement.figures if told.hedge is not None]
+    figures.sort()
+    starts = [span.start for span in figures]
     columns = document.vocabulary.columns
     for word, stem in zip(statement.sentence.words, statement.sentence.stems, strict=True):
         if word.text[:1].isdigit() or word.text in units or columns & {stem, word.text}:
             continue
-        if not any(word.span.overlaps(span) for span in figures):
+        if not stands_in(word.span, starts, figures):
             yield word
 
 

@@ -59,12 +59,12 @@ def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> St
         if stem[:1].isdigit():
             if stem in _YEARS:
                 years.add(stem)
-        elif stem and not _is_counted(word.span, starts, counted):
+        elif stem and not stands_in(word.span, starts, counted):
             words.update(stem.split() if " " in stem else (stem,))
     return Statement(at, sentence, figures, frozenset(words), frozenset(years))
 
 
-def _is_counted(word: Span, starts: Sequence[int], figures: Sequence[Span]) -> bool:
+def stands_in(word: Span, starts: Sequence[int], figures: Sequence[Span]) -> bool:
     """Whether a word is part of a figure, its number or its unit; `figures` are in order."""
     at = bisect_left(starts, word.end)
     return at > 0 and any(figure.overlaps(word) for figure in figures[max(0, at - 2) : at])

@@ -20,6 +20,8 @@ _BEFORE, _STATED = 9, 5
 _CLOSE = 2
 #: How far behind a time that opens a sentence its verb may stand, and a word for what is to come.
 _BEHIND = 8
+#: So many words on either side of a year have to do with it, in a text without marks or ends.
+_LONGEST = 300
 #: Shorter words with the ending of a verb are other words.
 _LETTERS = 5
 _MARKS = frozenset(",;:()–")
@@ -35,13 +37,22 @@ def marks_of(source: Source, sentence: Sentence) -> frozenset[int]:
     )
 
 
-def role_of(words: Sequence[str], marks: Set[int], at: int, lexicon: Lexicon) -> str:
+def ahead_in(words: Sequence[str], lexicon: Lexicon) -> tuple[int, ...]:
+    """The words of a sentence that tell of what is to come, or is wished for."""
+    endings = tuple(lexicon.years.ahead_endings)
+    known = lexicon.years.ahead
+    return tuple(at for at, word in enumerate(words) if word in known or word.endswith(endings))
+
+
+def role_of(
+    words: Sequence[str], marks: Set[int], ahead: Sequence[int], at: int, lexicon: Lexicon
+) -> str:
     """How the year at `at` is spoken of: "past", "told", "said", "aside" or "plain".
 
     "past": its own verb says that it has been; "told": so does the sentence; "said": nothing
     tells of what lies ahead; "aside": only another clause does; "plain": its own clause does.
+    `marks` and `ahead` are those of the sentence.
     """
-    ahead = [place for place, word in enumerate(words) if lies_ahead(word, lexicon)]
     start, end = _clause(words, marks, at, lexicon)
     lead = at
     while lead > start and _is_time(words, lead - 1, lexicon):
@@ -79,7 +90,7 @@ def _is_regular(word: str, lexicon: Lexicon) -> bool:
 
 def lies_ahead(word: str, lexicon: Lexicon) -> bool:
     """Whether a word tells of what is to come, or is wished for."""
-    return word in lexicon.years.ahead or word.endswith(tuple(lexicon.years.ahead_endings))
+    return bool(ahead_in((word,), lexicon))
 
 
 def _said(words: Sequence[str], at: int, lexicon: Lexicon) -> str:
@@ -148,10 +159,11 @@ def _is_time(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 def _clause(words: Sequence[str], marks: Set[int], at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Where the clause of a word begins and ends, as far as marks and joints show."""
-    start = at
-    while start and start not in marks and words[start - 1] not in lexicon.years.joints:
+    start, joints = at, lexicon.years.joints
+    least, most = max(at - _LONGEST, 0), min(at + _LONGEST, len(words))
+    while start > least and start not in marks and words[start - 1] not in joints:
         start -= 1
     end = at + 1
-    while end < len(words) and end not in marks and words[end] not in lexicon.years.joints:
+    while end < most and end not in marks and words[end] not in joints:
         end += 1
     return start, end

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from auditcli.model import Heading, Sentence, Source, Span, Table, Word, YearMention
 from auditcli.reading.claims.period import detect_period
 from auditcli.reading.claims.standing import has_phrase
-from auditcli.reading.claims.tenses import marks_of, role_of
+from auditcli.reading.claims.tenses import ahead_in, marks_of, role_of
 from auditcli.reading.lexicon import Lexicon
 
 __all__ = ["detect_period", "read_years"]
@@ -90,8 +90,9 @@ def _of_sentence(source: Source, sentence: Sentence, lexicon: Lexicon) -> Iterat
         return
     yield from _compared(sentence, words, years, lexicon)
     planned, marks = _is_planned(words, lexicon), marks_of(source, sentence)
+    ahead = ahead_in(words, lexicon)
     for at in years:
-        role = role_of(words, marks, at, lexicon)
+        role = role_of(words, marks, ahead, at, lexicon)
         if role == "said" and not planned and _comparison_before(words, at, lexicon) is not None:
             role = "told"
         if role != "past" and _is_named(source, sentence, at, lexicon):
