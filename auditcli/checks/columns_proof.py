@@ -10,6 +10,8 @@ from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.grid import grid_of
 from auditcli.arithmetic.relations import Relation, find_relations
 from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.per_document import per_document
+from auditcli.checks.sheet_sums import is_sheet
 from auditcli.checks.table_proof import (
     evidence,
     figure,
@@ -35,10 +37,16 @@ LEAST_ROWS_FOR_A_SIGN = 4
 _DIFFERENCES = (ColumnKind.DEVIATION, ColumnKind.CHANGE)
 
 
-def relations_of(table: Table) -> list[Relation]:
+@per_document
+def table_relations(document: Document) -> tuple[tuple[Table, list[Relation]], ...]:
+    """Each table with the relations between columns that its rows bear out; of sheets none."""
+    return tuple((table, _relations_of(table)) for table in document.tables)
+
+
+def _relations_of(table: Table) -> list[Relation]:
     """The relations between columns that a table's rows bear out; headings do not count."""
     skip = [at for at, row in enumerate(table.rows) if row.role is RowRole.HEADING]
-    if table.width < 3:
+    if table.width < 3 or is_sheet(table):
         return []
     return find_relations(grid_of(table), skip)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditcli.checks.columns_proof import as_difference, relations_of, row_outcomes
+from auditcli.checks.columns_proof import as_difference, row_outcomes, table_relations
 from auditcli.checks.sheet_sums import is_sheet, sums_across
 from auditcli.model import Document, Outcome
 
@@ -26,11 +26,11 @@ class Params:
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each row of each sum column."""
-    for table in document.tables:
+    for table, relations in table_relations(document):
         if is_sheet(table):
             yield from sums_across(document, table)
             continue
-        for relation in relations_of(table):
+        for relation in relations:
             if as_difference(table, relation) is not None:
                 continue
             if len(relation.holds) < params.least_rows:

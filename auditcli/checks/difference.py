@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditcli.checks.columns_proof import as_difference, relations_of, row_outcomes
-from auditcli.checks.sheet_sums import is_sheet
+from auditcli.checks.columns_proof import as_difference, row_outcomes, table_relations
 from auditcli.model import Document, Outcome
 
 FACTS = frozenset({"rows"})
@@ -27,10 +26,8 @@ class Params:
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each row of each difference column."""
-    for table in document.tables:
-        if is_sheet(table):
-            continue
-        for relation in relations_of(table):
+    for table, relations in table_relations(document):
+        for relation in relations:
             roles = as_difference(table, relation)
             if roles is None or len(relation.holds) < params.least_rows:
                 continue

@@ -62,8 +62,7 @@ def measures(
     heads: tuple[Quantity, ...] = ()
     comment: list[tuple[Statement, Quantity]] = []
     begun = started = -1
-    for statement in statements(document):
-        leading = _leading(document, statement)
+    for statement, leading in zip(statements(document), _leads(document), strict=True):
         if _runs_on(document, statement, leading):
             leading = ()
         if leading:
@@ -106,6 +105,11 @@ def _runs_on(document: Document, statement: Statement, leading: Sequence[Quantit
     The figures of a measure stand after its name, or are several.
     """
     return len(leading) == 1 and len(statement.words) >= 2 and not _label(document, statement.at)
+
+
+@per_document
+def _leads(document: Document) -> tuple[tuple[Quantity, ...], ...]:
+    return tuple(_leading(document, statement) for statement in statements(document))
 
 
 def _leading(document: Document, statement: Statement) -> tuple[Quantity, ...]:
@@ -214,7 +218,8 @@ def _end(document: Document, started: int) -> int:
 
 
 @per_document
-def _usual(document: Document) -> tuple[Measure, ...]:
+def usual_measures(document: Document) -> tuple[Measure, ...]:
+    """The measures of a report, their comments as long as comments usually are."""
     return tuple(measures(document))
 
 
@@ -233,7 +238,7 @@ def statement_of(document: Document, sentence: int) -> Statement | None:
 
 def measure_at(document: Document, span: Span) -> Measure | None:
     """The measure whose own comment a place lies in."""
-    found = _usual(document)
+    found = usual_measures(document)
     at = bisect_right(
         found, span.start, key=lambda measure: document.sentences[measure.at].span.start
     )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.checks.measure_names import begins_with, by_name, named_in
-from auditcli.checks.measures import Measure, measures
+from auditcli.checks.measures import Measure, usual_measures
 from auditcli.checks.prose import alike
 from auditcli.model import (
     Dimension,
@@ -55,7 +55,7 @@ class Params:
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each verdict on a measure whose target and outcome the report gives."""
-    found = list(measures(document))
+    found = usual_measures(document)
     begins = [measure.at for measure in found]
     named = by_name(found)
     for verdict in document.verdicts:
