@@ -38,6 +38,8 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         if len(sentence.words) < params.sentence:
             continue
         for first, second in pairwise(sentence.words):
+            if not params.active and first.text != second.text:
+                continue  # as nearly all words
             if not _repeats(first.text, second.text, params):
                 continue
             if first.repeatable or not _is_slip(document, sentence, first, second):

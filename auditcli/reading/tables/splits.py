@@ -95,8 +95,11 @@ def widest_reading(pieces: Sequence[Piece]) -> Reading:
 
 def _figure(pieces: tuple[Piece, ...], at: int, end: int) -> Figure | None:
     """The figure that pieces make up, None for the mark of an empty cell."""
-    if not isinstance(pieces[at], Atom):
+    first = pieces[at]
+    if not isinstance(first, Atom):
         return None
+    if end == at + 1:
+        return Figure((first,))
     return Figure(tuple(piece for piece in pieces[at:end] if isinstance(piece, Atom)))
 
 
