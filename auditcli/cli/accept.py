@@ -25,6 +25,7 @@ EXAMPLES = examples(
     'audit accept 3f9a1c20b7e4 --reason "Rounded by the ministry"',
     'audit accept 3f9a1c20b7e4 report.txt --reason "…" --expires 2026-12-31',
     'audit accept --all report.txt --reason "Baseline of the draft"',
+    "audit accept --prune report.txt             drop what matches no finding any more",
 )
 
 #: Fewer characters of a fingerprint tell too little.
@@ -47,6 +48,10 @@ def accept(
     reason: Annotated[str, typer.Option(help="Why they may stand.")] = "",
     everything: Annotated[
         bool, typer.Option("--all", help="Accept every finding there is, as a baseline.")
+    ] = False,
+    prune: Annotated[
+        bool,
+        typer.Option("--prune", help="Take away the entries that match no finding any more."),
     ] = False,
     who: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who says so (else: you).")
@@ -76,8 +81,8 @@ def accept(
 
     Exit status: 0 accepted, 2 something cannot be used (no such finding, no reason).
     """
-    fingerprints, paths = _sorted_out(what or [], everything)
-    if not reason.strip():
+    fingerprints, paths = _sorted_out(what or [], everything, prune)
+    if not reason.strip() and not prune:
         raise UsageError('say why with --reason "…"; it is kept with the report')
     options = CheckOptions(
         paths=tuple(paths),
@@ -97,14 +102,17 @@ def accept(
     from auditcli.cli.session import collect
 
     session = collect(options)
-    found = _chosen(session, fingerprints, everything)
-    _write(session, found, reason.strip(), who or _user(), last, file)
+    if prune:
+        _prune(session)
+    else:
+        found = _chosen(session, fingerprints, everything)
+        _write(session, found, reason.strip(), who or _user(), last, file)
     # Of the reports of a folder that nobody named, some may be none.
     if session.status >= ExitStatus.UNUSABLE and paths != ["."]:
         raise typer.Exit(session.status)
 
 
-def _sorted_out(what: list[str], everything: bool) -> tuple[list[str], list[str]]:
+def _sorted_out(what: list[str], everything: bool, prune: bool) -> tuple[list[str], list[str]]:
     """Which arguments are fingerprints and which are reports."""
     fingerprints, paths = [], []
     for word in what:
@@ -115,9 +123,11 @@ def _sorted_out(what: list[str], everything: bool) -> tuple[list[str], list[str]
             raise UsageError(f"{word}: give at least {_LEAST} characters of a fingerprint")
         else:
             fingerprints.append(match[1].lower())
+    if prune and (everything or fingerprints):
+        raise UsageError("--prune takes entries away; accept findings in another run")
     if everything and fingerprints:
         raise UsageError("--all accepts every finding; leave the fingerprints out")
-    if not everything and not fingerprints:
+    if not everything and not prune and not fingerprints:
         raise UsageError(
             "which finding? give its fingerprint, as `audit check` prints it, or --all"
         )
@@ -182,7 +192,7 @@ def _write(
 
     entries: dict[Path, list[Acceptance]] = {}
     for finding, source in found:
-        path = "-" if source.path == "<stdin>" else source.path
+        path = _argument(source)
         file = told or session.settings.accepted_file(path) or folder_of(path) / FILE_NAME
         entry = Acceptance(
             fingerprint=finding.fingerprint,
@@ -201,3 +211,28 @@ def _write(
         typer.echo(say("{file}: {findings} accepted", file=file, findings=findings))
     if not entries:
         typer.echo(say("nothing to accept: what was found is accepted already"))
+
+
+def _argument(source: Source) -> str:
+    """How the command line calls a report."""
+    from auditcli.reading import files
+
+    return files.STDIN if source.path == files.STDIN_NAME else source.path
+
+
+def _prune(session: Session) -> None:
+    """Take away the entries that hold for nothing, and say how many."""
+    from auditcli.report.words import plural
+    from auditcli.rulebook.accepted import remove_accepted
+
+    gone: dict[Path, list[Acceptance]] = {}
+    for result in session.results:
+        file = session.settings.accepted_file(_argument(result.document.source))
+        if result.lapsed and file is not None:
+            gone.setdefault(file, []).extend(lapsed.acceptance for lapsed in result.lapsed)
+    for file, entries in gone.items():
+        remove_accepted(file, entries)
+        said = plural(len(entries), "entry", "entries")
+        typer.echo(say("{file}: {entries} taken away", file=file, entries=said))
+    if not gone:
+        typer.echo(say("nothing to take away: every entry matches a finding"))

@@ -107,7 +107,8 @@ def _underline(line: ShownLine, room: int) -> str:
 
 def _titled(title: str, text: str, indent: int, view: View) -> Iterator[Line]:
     """`computed: 1 + 2 = 3`, wrapped under itself."""
-    width = max(view.width - indent - 10, 20)
+    room = max(10, *(len(say(word)) + 2 for word in ("computed", "reported", "rounding")))
+    width = max(view.width - indent - room, 20)
     lines = wrap_computation(text, width) if title == say("computed") else wrap(text, width)
     if len(lines) > _LONGEST:
         # The beginning shows what is added, the end what it comes to.
@@ -115,7 +116,7 @@ def _titled(title: str, text: str, indent: int, view: View) -> Iterator[Line]:
     for number, said in enumerate(lines):
         head = f"{title}:" if number == 0 else ""
         style = "hint" if title == say("hint") else "title"
-        yield [(f"{'':{indent}}{head:<10}", style), (said, "")]
+        yield [(f"{'':{indent}}{head:<{room}}", style), (said, "")]
 
 
 def ticks(result: Result) -> Iterator[Line]:

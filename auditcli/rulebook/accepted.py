@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -40,6 +40,9 @@ accepted:
 }
 # What YAML does not print between quotes, beside the controls that JSON escapes.
 _UNPRINTABLE = re.compile("[\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff\x85]")
+
+# Where a line of YAML ends.
+_BREAK = re.compile("(?<=[\n\x85\u2028\u2029])")
 
 # Halves of characters, as a file name that is not UTF-8 may hold them.
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -124,6 +127,7 @@ def add_accepted(path: Path, new: Sequence[Acceptance]) -> None:
     written, RuleError where what stands in it is wrong or cannot be added to.
     """
     old = _HEADS.get(spoken(), _HEADS["en"])
+    entries: tuple[Acceptance, ...] = ()
     if path.exists():
         entries = read_accepted(path)
         old = path.read_bytes().decode("utf-8-sig")
@@ -131,19 +135,47 @@ def add_accepted(path: Path, new: Sequence[Acceptance]) -> None:
             old = re.sub(r"(?m)^accepted:\s*\[\s*\]\s*$", "accepted:", old)
     text = old if old.endswith("\n") else old + "\n"
     text += "".join(map(_written, new))
+    _replace(path, text, len(entries) + len(new))
+
+
+def remove_accepted(path: Path, gone: Collection[Acceptance]) -> None:
+    """Take entries, as they were read, out of a file; the rest of it stays as it is.
+
+    Raises UsageError where it cannot be written, RuleError where they cannot be told apart.
+    """
+    starts = {_line(entry) for entry in read_accepted(path)}
+    taken = {_line(entry) for entry in gone}
+    lines: list[str] = []
+    dropping = False
+    for number, line in enumerate(_BREAK.split(path.read_bytes().decode("utf-8-sig")), 1):
+        if number in starts:
+            dropping = number in taken
+        # A comment between two entries is most likely about the second.
+        if not dropping or line.lstrip().startswith("#"):
+            lines.append(line)
+    _replace(path, "".join(lines), len(starts - taken))
+
+
+def _line(entry: Acceptance) -> int:
+    return int(entry.origin.rpartition(":")[2])
+
+
+def _replace(path: Path, text: str, entries: int) -> None:
+    """Write a file anew where its text has so many entries. Raises UsageError and RuleError."""
     fresh = path.with_name(path.name + ".new")
     try:
         fresh.write_bytes(text.encode("utf-8"))
-        kept = len(read_accepted(fresh))
+        read = len(read_accepted(fresh))
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror})") from None
     except RuleError:
+        read = -1
+    if read != entries:
         fresh.unlink()
         raise RuleError(
-            f'{path}: entries cannot be added at its end; write it with "accepted:" last, '
+            f'{path}: entries cannot be added or taken away; write it with "accepted:" last, '
             'and each entry beginning with "  - "'
-        ) from None
-    assert kept >= len(new), "what was written was read back"
+        )
     fresh.replace(path)
 
 

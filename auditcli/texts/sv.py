@@ -194,6 +194,6 @@ PHRASES: dict[str, str] = {
         "avrundning kan nätt och jämnt förklara skillnaden, och sådana bedömer regeln inte"
     ),
     "disagrees, but the reading is uncertain: confidence {} is below {}": (
-        "stämmer inte, men läsningen är osäker: tilliten {} är under {}"
+        "stämmer inte, men läsningen är osäker: säkerheten {} är under {}"
     ),
 }

@@ -142,9 +142,9 @@ FILES: dict[str, str] = {
     '"{}" is no fingerprint: it has 32 of the characters 0-9 and a-f': (
         '"{}" är inget fingeravtryck: det har 32 av tecknen 0-9 och a-f'
     ),
-    '{}: entries cannot be added at its end; write it with "accepted:" last, and each entry'
+    '{}: entries cannot be added or taken away; write it with "accepted:" last, and each entry'
     ' beginning with "  - "': (
-        '{}: poster kan inte läggas till i slutet; skriv den med "accepted:" sist, och varje post'
-        ' med "  - " först'
+        '{}: poster kan inte läggas till eller tas bort; skriv den med "accepted:" sist, och varje'
+        ' post med "  - " först'
     ),
 }

@@ -113,6 +113,10 @@ HELP: dict[str, str] = {
     ),
     "Why they may stand.": "Varför de får stå kvar.",
     "Accept every finding there is, as a baseline.": "Godta alla iakttagelser, som utgångsläge.",
+    "Take away the entries that match no finding any more.": (
+        "Ta bort de poster som inte längre motsvarar någon iakttagelse."
+    ),
+    "drop what matches no finding any more": "ta bort det som inte motsvarar något längre",
     "Who says so (else: you).": "Vem som säger det (annars: du).",
     "The last day it holds, such as 2026-12-31.": "Sista dagen det gäller, som 2026-12-31.",
     "Where to write it (else: the nearest audit-accepted.yaml, or one beside the report).": (

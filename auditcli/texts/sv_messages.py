@@ -115,6 +115,9 @@ MESSAGES: dict[str, str] = {
     "{}: give at least {} characters of a fingerprint": (
         "{}: ange minst {} tecken av ett fingeravtryck"
     ),
+    "--prune takes entries away; accept findings in another run": (
+        "--prune tar bort poster; godta iakttagelser i en annan körning"
+    ),
     "--all accepts every finding; leave the fingerprints out": (
         "--all godtar varje iakttagelse; utelämna fingeravtrycken"
     ),

@@ -62,17 +62,17 @@ TEXTS: dict[str, str] = {
     "{said}; {unread} could not be checked": "{said}; {unread} kunde inte granskas",
     # words: below the lines of a report
     "computed": "beräknat",
-    "reported": "uppgivet",
+    "reported": "redovisat",
     "rounding": "avrundning",
-    "hint": "tips",
+    "hint": "ledtråd",
     "accepted": "godtaget",
     "reading": "läsning",
     "fingerprint": "fingeravtryck",
-    "{reported} (difference {difference})": "{reported} (skillnad {difference})",
+    "{reported} (difference {difference})": "{reported} (differens {difference})",
     "could explain this, but would do so less than once in a thousand times": (
         "kunde förklara detta, men gör det mindre än en gång på tusen"
     ),
-    "uncertain: confidence {confidence}": "osäker: tillit {confidence}",
+    "uncertain: confidence {confidence}": "osäker: säkerhet {confidence}",
     # the notes beside the lines of a report
     "total": "summa",
     "whole": "helhet",
@@ -212,6 +212,12 @@ TEXTS: dict[str, str] = {
         "{rules}, {examples} exempel, {differing} avviker"
     ),
     "{file}: {findings} accepted": "{file}: {findings} godtagna",
+    "entry": "post",
+    "entries": "poster",
+    "{file}: {entries} taken away": "{file}: {entries} borttagna",
+    "nothing to take away: every entry matches a finding": (
+        "inget att ta bort: varje post motsvarar en iakttagelse"
+    ),
     "nothing to accept: what was found is accepted already": (
         "inget att godta: allt som hittades är redan godtaget"
     ),

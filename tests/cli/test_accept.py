@@ -13,7 +13,7 @@ import yaml
 
 from auditcli.cli import run
 from auditcli.errors import RuleError, UsageError
-from auditcli.rulebook.accepted import add_accepted, read_accepted
+from auditcli.rulebook.accepted import add_accepted, read_accepted, remove_accepted
 
 WRONG = "Resultaträkning 2023\n\nLön 1 200\nHyra 300\nSumma 1 600\n"
 RIGHT = WRONG.replace("1 600", "1 500")
@@ -203,7 +203,7 @@ def test_a_file_whose_end_cannot_be_added_to_stays_as_it_is() -> None:
     assert len(read_accepted(path)) == 1
     flow = "accepted: [{" + ", ".join(line.strip(" -") for line in ENTRY.splitlines()) + "}]\n"
     path.write_text(flow)
-    with pytest.raises(RuleError, match="cannot be added at its end"):
+    with pytest.raises(RuleError, match="cannot be added or taken away"):
         add_accepted(path, [entry])
     assert path.read_text() == flow
     assert sorted(one.name for one in Path().iterdir()) == ["audit-accepted.yaml", "report.txt"]
@@ -292,3 +292,42 @@ def test_several_findings_are_accepted_at_once(capsys: Capture) -> None:
     assert len(set(fingerprints)) == 2
     assert run(["accept", *fingerprints, "--reason", "x", "b.txt"]) == 0
     assert run(["check", "b.txt"]) == 0
+
+
+def test_entries_that_match_nothing_are_taken_away_and_the_rest_stays(capsys: Capture) -> None:
+    Path("report.txt").write_text(TWO, encoding="utf-8")
+    assert run(["accept", "--all", "--reason", "utkast", "--who", "Eva"]) == 0
+    file = Path("audit-accepted.yaml")
+    marked = file.read_text(encoding="utf-8").replace("  - finger", "  # om posten\n  - finger")
+    file.write_text(marked, encoding="utf-8")
+    Path("report.txt").write_text(TWO.replace("inrättat inrättat", "inrättat"), encoding="utf-8")
+    capsys.readouterr()
+    assert run(["accept", "--prune", "report.txt"]) == 0
+    assert "audit-accepted.yaml: 1 entry taken away" in capsys.readouterr().out
+    (entry,) = entries()
+    assert entry["rule"] == "column-does-not-foot"
+    assert file.read_text(encoding="utf-8").count("# om posten") == 2, "comments stay"
+    assert run(["accept", "--prune", "report.txt"]) == 0
+    assert "nothing to take away" in capsys.readouterr().out
+    assert run(["check", "report.txt"]) == 0
+
+
+def test_pruning_and_accepting_are_two_runs(capsys: Capture) -> None:
+    assert run(["accept", "--prune", "--all"]) == 2
+    assert "--prune takes entries away" in capsys.readouterr().err
+
+
+def test_entries_that_share_a_line_are_not_taken_away() -> None:
+    run(["accept", "--all", "--reason", "x", "--who", "Eva"])
+    file = Path("audit-accepted.yaml")
+    (entry,) = read_accepted(file)
+    both = ", ".join(
+        f'{{fingerprint: "{entry.fingerprint}", report: {name}, rule: x, quote: q, reason: r, '
+        "who: w, when: 2026-01-01}"
+        for name in ("a.txt", "report.txt")
+    )
+    before = f"accepted: [{both}]\n"
+    file.write_text(before, encoding="utf-8")
+    with pytest.raises(RuleError, match="cannot be added or taken away"):
+        remove_accepted(file, read_accepted(file)[:1])
+    assert file.read_text(encoding="utf-8") == before

@@ -15,11 +15,12 @@ from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.mentions.companies import Words, initials_of, read_companies, two_meanings
 
 #: A name and the noun it stands before; three words with capitals and what follows them.
-_OWNED = re.compile(r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]{4,}) (?P<noun>[a-zåäöé]{5,})(?![\w-])")
+_OWNED = re.compile(r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]{4,})[ \u00a0]+(?P<noun>[a-zåäöé]{5,})(?![\w-])")
 _NAME = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+){2,3})\b(?P<after> ?(?:\w+|\W)?)"
+    r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]+(?:[ \u00a0]+[A-ZÅÄÖ][^\W\d_]+){2,3})\b"
+    r"(?P<after>[ \u00a0]*(?:\w+|\W)?)"
 )
-_BEFORE = re.compile(r"([^\W\d_]+)[ ]$")
+_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _SHORT = re.compile(r"\((?P<short>[^\W\d_a-zåäöé]{3,6})\)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REACH = 120
@@ -72,7 +73,13 @@ def _owners(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
         loose = before and before[1].lower() in lexicon.function_words
         if loose and not source.quote(span).endswith("s"):
             continue
-        yield Spelling("name", source.quote(span), (span,), source.quote(owned[0]), tuple(owned))
+        said, other = _plain(source.quote(span)), _plain(source.quote(owned[0]))
+        yield Spelling("name", said, (span,), other, tuple(owned))
+
+
+def _plain(words: str) -> str:
+    """Words with single spaces: how many an extractor leaves between them says nothing."""
+    return " ".join(words.split())
 
 
 def _plurals(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
@@ -81,7 +88,7 @@ def _plurals(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
     for match in _NAME.finditer(source.text):
         after = match["after"].strip()
         whole = not after[:1].isalpha() or after in lexicon.mentions.verbs
-        found[match["name"]].append((Span(*match.span("name")), whole))
+        found[_plain(match["name"])].append((Span(*match.span("name")), whole))
     for name, places in found.items():
         own = [place for place, whole in found.get(name + "s", ()) if whole]
         if len(own) > 1 and len(places) == 1:
