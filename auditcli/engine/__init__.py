@@ -20,6 +20,7 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from auditcli.checks import REGISTRY
+from auditcli.engine.crossing import with_crossings
 from auditcli.engine.identity import evidence_of, fingerprinted
 from auditcli.engine.one_voice import one_voice
 from auditcli.model import (
@@ -69,6 +70,7 @@ def at_least(result: Result, threshold: Decimal | None = None) -> Result:
     Without a threshold, each rule's own `min_confidence` holds (0.5 unless its file says
     otherwise). Such findings are not dropped in silence: they are moved to `untested`, with the
     reason, and counted there. Tick marks stay, since figures that agree confirm their reading.
+    Those that are kept say where one wrong figure would explain two of them.
     """
     kept: list[Finding] = []
     moved: list[Finding] = []
@@ -81,8 +83,10 @@ def at_least(result: Result, threshold: Decimal | None = None) -> Result:
         reason = f"disagrees, but the reading is uncertain: confidence {sure:f} is below {least:f}"
         outcome = replace(finding.outcome, reason=reason)
         moved.append(replace(finding, outcome=outcome))
+    kept = list(with_crossings(result.document, kept))
     if not moved:
-        return result
+        same = kept == list(result.findings)
+        return result if same else replace(result, findings=tuple(kept))
     untested = sorted([*result.untested, *moved], key=_place)
     return _assemble(result.document, kept, result.verified, untested, result.crashes)
 

@@ -52,7 +52,8 @@ def matching_ids(rules: Sequence[Rule], name: str) -> frozenset[str]:
     )
     if not ids and name not in CATEGORIES:
         known = {rule.id for rule in rules} | {rule.category for rule in rules}
-        raise UsageError(f'no rule or category is called "{name}"; {did_you_mean(name, known)}')
+        mend = did_you_mean(name, known, "audit rules")
+        raise UsageError(f'no rule or category is called "{name}"; {mend}')
     return ids
 
 
@@ -61,6 +62,5 @@ def find_rule(rules: Sequence[Rule], rule_id: str) -> Rule:
     for rule in rules:
         if rule.id == rule_id:
             return rule
-    raise UsageError(
-        f'no rule is called "{rule_id}"; {did_you_mean(rule_id, (rule.id for rule in rules))}'
-    )
+    mend = did_you_mean(rule_id, (rule.id for rule in rules), "audit rules")
+    raise UsageError(f'no rule is called "{rule_id}"; {mend}')

@@ -25,6 +25,9 @@ PHRASES: dict[str, str] = {
     ),
     " in {}": " i {}",
     "column {}": "kolumn {}",
+    "{} on line {} alone could explain this and the finding on line {}": (
+        "{} på rad {} kunde ensamt förklara detta och iakttagelsen på rad {}"
+    ),
     "the whole may be the mean of its parts": "helheten kan vara medelvärdet av delarna",
     "it was divided by the new figure instead of the old one": (
         "det delades med det nya talet i stället för det gamla"

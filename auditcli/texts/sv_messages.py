@@ -96,6 +96,7 @@ MESSAGES: dict[str, str] = {
         "ingen regel återstår att köra; konfigurationen stänger av alla"
     ),
     'did you mean "{}"?': 'menades "{}"?',
+    "`{}` lists them": "`{}` räknar upp dem",
     "known are: {}": "de som finns är: {}",
     "there are none to choose from": "det finns inga att välja mellan",
     # commands
