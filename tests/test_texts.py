@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import astuple
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any
@@ -12,22 +13,28 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+from auditcli.checks import REGISTRY, footing
 from auditcli.cli import run
 from auditcli.cli.app import app
 from auditcli.model import ClaimKind, ColumnKind, Rule, Source
 from auditcli.reading import read_document
 from auditcli.report import table_page
 from auditcli.rulebook import strict_yaml
+from auditcli.rulebook.params import param_list
 from auditcli.texts import (
+    asked,
     message,
+    parameter,
     phrase,
     reader,
     readers_language,
     say,
     sv,
+    sv_checks,
     sv_files,
     sv_help,
     sv_messages,
+    sv_params,
     sv_words,
     told_language,
 )
@@ -227,6 +234,20 @@ def test_every_help_text_has_its_swedish() -> None:
     texts = {text for text in helped(get_command(app)) if not text.startswith(("audit ", "pdf"))}
     with reader("sv"):
         assert {text for text in texts if message(text) == text} == set()
+
+
+def test_the_page_of_every_rule_has_its_swedish() -> None:
+    notes = {
+        note for kind in REGISTRY.values() for _, _, note in map(astuple, param_list(kind.params))
+    }
+    assert REGISTRY.keys() == sv_checks.ASKED.keys(), "write it into auditcli/texts/sv_checks.py"
+    assert notes - sv_params.NOTES.keys() == set(), "add them to auditcli/texts/sv_params.py"
+    assert sv_params.NOTES.keys() - notes == set()
+    english, swedish = cleandoc(footing.__doc__ or ""), sv_checks.ASKED["footing"]
+    assert asked("footing", english) == english
+    with reader("sv"):
+        assert asked("footing", english) == swedish
+        assert parameter("Stretches of years.") == "Spann av år."
 
 
 def phrases_in(path: Path) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from auditcli.checks import REGISTRY
 from auditcli.model import Rule
 from auditcli.rulebook.params import param_list
-from auditcli.texts import say
+from auditcli.texts import asked, parameter, say
 
 _INTRO = """\
 # The rules
@@ -85,7 +85,7 @@ def _params(rule: Rule) -> str:
     lines: list[str] = []
     for param in param_list(REGISTRY[rule.check].params):
         value = getattr(rule.params, param.name)
-        lines.append(f"# {param.note}" if param.note else "#")
+        lines.append(f"# {parameter(param.note)}" if param.note else "#")
         if _nested(value):
             parts = list(_listed(value))
             lines += [f"{param.name}:", *parts] if parts else [f"{param.name}: {{}}"]
@@ -139,9 +139,9 @@ def _shown(value: object) -> str:
 
 
 def _asked(rule: Rule) -> str:
-    """What the check's own module says of it ("" where docstrings were stripped)."""
+    """What the check's module says of it, in the reader's language ("" where it was stripped)."""
     module = sys.modules[REGISTRY[rule.check].params.__module__]
-    return cleandoc(module.__doc__ or "")
+    return asked(rule.check, cleandoc(module.__doc__ or ""))
 
 
 def _examples(heading: str, texts: Sequence[str]) -> list[Section]:

@@ -2,7 +2,8 @@
 
 English stands in the code, where it is said; here is the same in Swedish, by the English: what is
 put together where it is said (`sv_words`), what a check says of a finding (`sv`), and messages
-that come whole, such as errors and help (`sv_messages`, `sv_help`). The language is set around
+that come whole, such as errors and help (`sv_messages`, `sv_files`, `sv_help`); and the pages of
+rules (`sv_checks`, `sv_params`). The language is set around
 what is written for one reader: `with reader("sv"): …`. What a rule says stands with the rule.
 """
 
@@ -102,6 +103,24 @@ def _patterns(texts: Mapping[str, str]) -> _Known:
         parts = [re.escape(part) for part in re.split(r"\{\d*\}", english)]
         patterns.append((re.compile("(.*?)".join(parts), re.DOTALL), texts[english]))
     return whole, patterns
+
+
+def asked(check: str, english: str) -> str:
+    """What a check asks, in the reader's language."""
+    if spoken() != "sv":
+        return english
+    from auditcli.texts.sv_checks import ASKED
+
+    return ASKED.get(check, english)
+
+
+def parameter(note: str) -> str:
+    """What a parameter is for, in the reader's language."""
+    if spoken() != "sv":
+        return note
+    from auditcli.texts.sv_params import NOTES
+
+    return NOTES.get(note, note)
 
 
 def readers_language(told: str | None, configured: str, environment: Mapping[str, str]) -> str:
