@@ -41,10 +41,11 @@ def _table(title: str, rows: dict[str, Counter[str]]) -> Iterator[str]:
     columns = ("findings", "accepted", "agree", "untested")
     width = max([len(title), *(cells(safe(name)) for name in rows)])
     heads = (say("findings"), say("accepted"), say("agree"), say("untested"))
-    yield f"{title:{width}}  {'  '.join(f'{head:>8}' for head in heads)}"
+    room = max(8, *map(len, heads))
+    yield f"{title:{width}}  {'  '.join(f'{head:>{room}}' for head in heads)}"
     for name, counts in sorted(rows.items(), key=lambda row: (-row[1]["findings"], row[0])):
         shown = safe(name)
-        figures = "  ".join(f"{counts[column]:>8}" for column in columns)
+        figures = "  ".join(f"{counts[column]:>{room}}" for column in columns)
         yield f"{shown}{' ' * (width - cells(shown))}  {figures}"
 
 
