@@ -18,6 +18,7 @@ from auditcli.reading.lexicon import Lexicon, alternation
 class _Patterns:
     part_of: re.Pattern[str]
     of_which: re.Pattern[str]
+    whole_first: re.Pattern[str]
     percent_of: re.Pattern[str]
     percent_before: re.Pattern[str]
     percent_after: re.Pattern[str]
@@ -43,6 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         of_which=re.compile(
             rf"(?P<whole>#) {words(8, plain)}(?:, )?(?:{which}) {words(3, plain)}(?P<part>#)"
         ),
+        whole_first=_whole_first(of, plain),
         percent_of=re.compile(
             rf"(?P<percent>#) (?!(?:{which})(?!\S))(?:{of}) "
             rf"{words(3, plain, years=False)}(?P<whole>#)"
@@ -69,11 +71,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def _whole_first(of: str, plain: str) -> re.Pattern[str]:
+    """A whole that stands before its part: "Av kommunens 462 fordon är 91 eldrivna"."""
+    return re.compile(
+        rf"(?:^|(?<=[.;:] ))(?:{of}) {words(5, plain, years=False)}(?P<whole>#) "
+        rf"(?:{words(6, plain)}|{words(2, plain)}, )(?P<part>#)"
+    )
+
+
 def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The shares of one sentence: part and whole, share and whole, or all three."""
     patterns = _patterns(lexicon)
     taken: set[int] = set()
-    for pattern in (patterns.part_of, patterns.of_which):
+    for pattern in (patterns.part_of, patterns.of_which, patterns.whole_first):
         for match in pattern.finditer(sk.text):
             part, whole = (sk.figure(match.start(role)) for role in ("part", "whole"))
             if (
@@ -82,8 +92,9 @@ def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
                 or not taken.isdisjoint((part, whole))
             ):
                 continue
-            alone = pattern is patterns.of_which and not _percent_near(sk, match, patterns)
-            if alone and not _is_more(sk, part, whole, match.end(), patterns):
+            alone = pattern is not patterns.part_of and not _percent_near(sk, match, patterns)
+            more = pattern is patterns.of_which and _is_more(sk, part, whole, match.end(), patterns)
+            if alone and not more:
                 continue  # without its percentage it is a breakdown
             figures = {"part": part, "whole": whole, **_percent_near(sk, match, patterns)}
             taken.update(figures.values())
