@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.grid import Entry, Line, evidence_bits, try_sum
+from auditcli.arithmetic.grid import Entry, Line, Trial, evidence_bits, try_sum
 from auditcli.arithmetic.sum_votes import COPY_BITS
 
 #: Bits of evidence that a sum needs beyond what its kind of sequence costs.
 NEEDED_BITS = 10
+#: A difference of one digit is told from rounding by at least so many zeros.
+LEAST_ZEROS = 1
 #: Positions in which a pair must hold that stands further off.
 FEW, MANY = 4, 10
 #: Bits that a sum needs beyond others for each position that contradicts it, up to some.
@@ -45,7 +47,8 @@ class Sum:
 class Measured:
     """The positions in which a sum holds, fails, and holds with two parts or more; its bits.
 
-    `exact` is in how many of the told positions it holds to the last digit.
+    `exact` is in how many of the told positions it holds to the last digit. `slip` is the one
+    position in which it fails by what one wrong digit explains, and `slip_bits` what that tells.
     """
 
     holds: tuple[int, ...]
@@ -53,6 +56,8 @@ class Measured:
     told: tuple[int, ...]
     bits: int
     exact: int
+    slip: int | None = None
+    slip_bits: int = 0
 
     def is_rounding_only(self, parts: int) -> bool:
         """Whether a sum of few parts nearly always needs rounding: honest rounding cancels out
@@ -72,6 +77,7 @@ def measure_sum(
     holds: list[int] = []
     told: list[int] = []
     fails: list[int] = []
+    slips: list[tuple[int, int]] = []
     bits = exactly = 0
     known: set[tuple[int, ...]] = set()
     chosen = [lines[at] for at in parts]
@@ -84,6 +90,10 @@ def measure_sum(
             continue
         if not trial.holds:
             fails.append(position)
+            present = [entry for entry in entries if entry is not None and entry.value]
+            told_by_slip = slip_bits(whole, present, trial)
+            if told_by_slip > 0:
+                slips.append((position, told_by_slip))
             continue
         holds.append(position)
         present = [entry for entry in entries if entry is not None and entry.value]
@@ -98,7 +108,23 @@ def measure_sum(
             else:
                 # A sum that holds to the last digit says more than one that rounding allows.
                 bits += evidence_bits(whole, present) + (trial.residual == 0)
-    return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly)
+    slip, gain = slips[0] if len(slips) == 1 else (None, 0)
+    return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly, slip, gain)
+
+
+def slip_bits(whole: Entry, present: Sequence[Entry], trial: Trial) -> int:
+    """The bits that a difference of one digit and zeros ("3,000") tells for a sum, or 0.
+
+    Of the differences that two unrelated figures may have, few look so: some 18 for each digit
+    of the total. One digit is told from rounding by the zero that follows.
+    """
+    if len(present) < 2:
+        return 0
+    size = abs(trial.residual) // 2
+    zeros = len(str(size)) - len(str(size).rstrip("0"))
+    if zeros < LEAST_ZEROS or size // 10**zeros > 9:
+        return 0
+    return evidence_bits(whole, present) - (18 * len(str(abs(whole.value)))).bit_length()
 
 
 def _shares(whole: Entry, entries: Sequence[Entry | None], present: int) -> tuple[int, ...]:

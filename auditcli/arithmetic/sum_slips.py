@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditcli.arithmetic.grid import Line, evidence_bits, try_sum
-from auditcli.arithmetic.sum_measure import Sum
+from auditcli.arithmetic.sum_measure import Sum, slip_bits
 
 #: Bits that such a sum needs where a word calls the line a total, and where none does.
 NEEDED_WORDED, NEEDED = 5, 18
-#: A difference of one digit is told from rounding by at least so many zeros.
-LEAST_ZEROS = 1
 #: Runs have at least so many lines.
 LEAST_PARTS = 2
 #: Longer runs are not looked at, so that the time grows with the size of a table.
@@ -75,13 +73,11 @@ def _slipped(
                 told.append(position)
                 bits += evidence_bits(whole, present)
             continue
-        size = abs(trial.residual) // 2
-        zeros = len(str(size)) - len(str(size).rstrip("0"))
-        if slips or len(present) < LEAST_PARTS or size // 10**zeros > 9 or zeros < LEAST_ZEROS:
+        gain = slip_bits(whole, present, trial)
+        if slips or not gain:
             return None
         slips.append(position)
-        # There are some 18 such differences for each digit of the total.
-        bits += evidence_bits(whole, present) - (18 * len(str(abs(whole.value)))).bit_length()
+        bits += gain
     if not slips or bits < (NEEDED_WORDED if worded else NEEDED):
         return None
     return Sum(total, tuple(parts), tuple(holds), tuple(slips), bits, bits, "slip", tuple(told))

@@ -197,7 +197,11 @@ def _measured(
         return None
     fails = _stretch(found.holds, found.fails)
     counted = sum(1 for at in fails if not search.chosen.is_dead(at))
-    score = found.bits - FAIL_COST * counted - cost
+    score = found.bits - cost
+    if found.slip in fails and len(found.told) > 1:
+        score += min(found.slip_bits, FAIL_COST)
+        counted -= not search.chosen.is_dead(found.slip)
+    score -= FAIL_COST * counted
     if total in search.worded:
         score += WORD_BITS
     holds = len(found.holds)

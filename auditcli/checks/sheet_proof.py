@@ -11,6 +11,10 @@ from auditcli.model import Cell, Quantity
 #: A sum that fails somewhere is an error from so many bits of evidence on.
 ERROR_SCORE = 25
 ALONE_SCORE = 20
+SLIP_SCORE = 20
+#: Where one wrong digit explains a difference, an average of the parts is as near as this part of
+#: their mean.
+NEAR_AVERAGE = 20
 PAIR_SCORE = 100
 #: Positions that bear out a sum of small figures before one that fails is an error.
 FEW = 3
@@ -45,19 +49,28 @@ def is_borne_out(
     if len(sizes) < 2 or (not slip and _is_another_size(cell.quantity, figures)):
         return False
     mean = sum(sizes, Decimal(0)) / len(sizes)
-    average = 4 * abs(abs(cell.quantity.value) - mean) <= mean
+    slip = slip or _is_one_digit(cell.quantity, figures)
+    average = (NEAR_AVERAGE if slip else 4) * abs(abs(cell.quantity.value) - mean) <= mean
     long = min(_digits(cell.quantity), max(map(_digits, figures))) >= 3
     long = long or held > FEW
     alone = not told and failed <= 2 and long and not average
     if slip:
         beside = 0 < failed <= 2 * told and long
-        return alone or (beside and found.score >= ERROR_SCORE)
+        return alone or (beside and found.score >= SLIP_SCORE)
     if average or (found.kind == "pair" and (fails > 1 or found.score < PAIR_SCORE)):
         return False
     if failed <= told:
         return found.score >= ERROR_SCORE
     whole = not any(figure.told_places for figure in (cell.quantity, *figures))
     return alone and whole and fails == 1 and held > 2 and found.score >= ALONE_SCORE
+
+
+def _is_one_digit(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether one digit and zeros ("3,000") is what a total differs by, whichever figure is off."""
+    residual = abs(total.value - sum((part.value for part in parts), Decimal(0)))
+    finest = max(figure.told_places for figure in (total, *parts))
+    size = str(int(residual.scaleb(finest)))
+    return len(size) > 1 and not size[1:].strip("0")
 
 
 def _is_another_size(total: Quantity, parts: Sequence[Quantity]) -> bool:

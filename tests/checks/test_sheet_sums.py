@@ -94,3 +94,19 @@ def test_a_count_under_a_column_of_amounts_is_no_wrong_total() -> None:
     total = [sum(column) for column in zip(*wide, strict=True)]
     sheet = "Name,Area,Value,Cost\n" + "\n".join(rows)
     assert errors(down(f"{sheet}\nTotal,{total[0]},{total[1]},9\n")) == []
+
+
+def test_one_wrong_digit_among_three_columns_is_told_though_the_total_looks_like_an_average() -> (
+    None
+):
+    sheet = "Sex,2024,2023,2022\nBoth,373,357,368\nMen,132,{},118\nWomen,241,230,250\n"
+    assert errors(down(sheet.format("127"))) == []
+    assert errors(down(sheet.format("427"))) == [(1, 2)]
+
+
+def test_a_row_of_averages_in_round_figures_is_no_wrong_digit() -> None:
+    sheet = (
+        "Group,Men,Women,All\nPersons,3124,2871,5995\nAt work,2415,2204,4619\n"
+        "Ill,311,402,713\nMean age,290,310,300\n"
+    )
+    assert errors(across(sheet)) == []
