@@ -175,3 +175,8 @@ def test_the_newest_column_decides_where_two_years_weigh_alike() -> None:
 def test_a_text_that_hardly_names_a_year_has_no_period() -> None:
     assert period_of("Föreningen bildades 1986.") is None
     assert period_of("Kostnaderna ökade.") is None
+
+
+def test_thousands_of_figures_without_a_table_are_no_sentence_about_years() -> None:
+    assert roles("Utfallet var " + "2019 2024 17 " * 20 + "totalt.") != {}
+    assert roles("Utfallet var " + "2019 2024 17 " * 2000 + "totalt.") == {}

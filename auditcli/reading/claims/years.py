@@ -53,6 +53,8 @@ _AHEAD = frozenset(
 )
 _HAPPENED = frozenset({"had", "hade", "har", "has", "have", "uppgick", "var", "was", "were"})
 _REACH = 14
+#: What has more words than this is no sentence but figures without a table.
+LONGEST = 1000
 
 
 def read_years(
@@ -86,7 +88,7 @@ def _of_span(source: Source, span: Span) -> Iterator[YearMention]:
 def _of_sentence(source: Source, sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
     words = [word.text for word in sentence.words]
     years = [at for at, word in enumerate(words) if len(word) == 4 and _FOUR.fullmatch(word)]
-    if not years:
+    if not years or len(words) > LONGEST:
         return
     yield from _compared(sentence, words, years, lexicon)
     planned, marks = _is_planned(words, lexicon), marks_of(source, sentence)
