@@ -31,6 +31,7 @@ from auditcli.checks import (
     part_of_whole,
     percentage,
     percentage_points,
+    rate_unit,
     references,
     repeated_words,
     repeats,
@@ -121,6 +122,7 @@ REGISTRY: dict[str, CheckKind] = {
         percentage_points.check,
         percentage_points.FACTS,
     ),
+    "rate-unit": CheckKind("rate-unit", rate_unit.Params, rate_unit.check, rate_unit.FACTS),
     "references": CheckKind("references", references.Params, references.check, references.FACTS),
     "repeated-words": CheckKind(
         "repeated-words", repeated_words.Params, repeated_words.check, repeated_words.FACTS

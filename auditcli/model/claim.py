@@ -21,8 +21,9 @@ class ClaimKind(Enum):
     announces a list (whole; the items stand in `items`). FLOW: opening, in, out, closing. GROUPS:
     a figure for each of two groups that make up everyone (part, part, and whole where it stands
     beside them; `direction` where they are changes, `previous` where the sentence points back).
-    WORDED: a share in words beside the figure that it rounds (told, percent or part and whole). A
-    change may also be said to be a `multiple` ("doubled").
+    RATE: a number of things per so many that is given in per cent (percent, per). WORDED: a share
+    in words beside the figure that it rounds (told, percent or part and whole). A change may also
+    be said to be a `multiple` ("doubled").
     """
 
     LEVEL = "level"
@@ -36,6 +37,7 @@ class ClaimKind(Enum):
     COUNT = "count"
     FLOW = "flow"
     GROUPS = "groups"
+    RATE = "rate"
     WORDED = "worded"
 
 

@@ -102,7 +102,9 @@ def _read(source: Source, lexicon: Lexicon, period: Period | None) -> Document:
         goal_counts=goal_counts,
         years=read_years(source, sentences, headings, tables, lexicon),
         dates=tuple(_dates(sentences, lexicon)),
-        claims=with_names(read_claims(sentences, lexicon, figures), sentences, lexicon),
+        claims=with_names(
+            read_claims(sentences, lexicon, figures, source.text), sentences, lexicon
+        ),
         endings=endings_of(lexicon),
         verdicts=read_verdicts(sentences, lexicon),
         vocabulary=vocabulary_of(lexicon),

@@ -128,10 +128,11 @@ class ClaimWords:
     compare; `moves` name a change. `time` and `previous` tell a figure's period. `parts`, `rest`,
     `others`, `of`, `each` and `total` tell how figures make up a whole; `respectively` and
     `joined` join the figures of a list, and `turn` begins a clause about something else. `surplus`
-    and `deficit` hold the sign of an amount; `share` names measures in per cent. `opening`,
-    `inflow` and `outflow` are of a stock. `without` and `including` qualify a measure; `pronouns`
-    stand for one. `owning`, `owners` and `spread` tell that shares make up a whole, `pairs` name
-    two groups that do; `announcing` says that a list comes, `examples` that it is not all.
+    and `deficit` hold the sign of an amount; `counts` say that a number of things is meant;
+    `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a stock. `without`
+    and `including` qualify a measure; `pronouns` stand for one. `owning`, `owners` and `spread`
+    tell that shares make up a whole, `pairs` name two groups that do; `announcing` says that a
+    list comes, `examples` that it is not all.
     """
 
     level: Words
@@ -163,6 +164,7 @@ class ClaimWords:
     surplus: Words
     deficit: Words
     share: Words
+    counts: Words
     opening: Words
     closing: Words
     inflow: Words

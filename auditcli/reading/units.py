@@ -127,9 +127,13 @@ def _phrase(text: str, at: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
         words.append(match[1].lower())
         ends.append(match.end())
     for length in phrases[first]:
-        unit = lexicon.units.get(" ".join(words[: length + 1])) if length < len(words) else None
-        if unit is not None:
-            return unit, ends[length]
+        if length >= len(words):
+            continue
+        phrase = " ".join(words[: length + 1])
+        if phrase in lexicon.units:
+            return lexicon.units[phrase], ends[length]
+        if phrase.rstrip(".") in lexicon.units:  # the stop ends the sentence
+            return lexicon.units[phrase.rstrip(".")], ends[length] - 1
     return None
 
 

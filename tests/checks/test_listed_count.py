@@ -56,3 +56,22 @@ def test_a_number_that_counts_its_list_is_a_tick(text: str) -> None:
 )
 def test_lists_that_cannot_be_told_apart_are_not_counted(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+def test_bullets_under_an_announced_number_are_counted() -> None:
+    text = "Styrningen har {} perspektiv:\n• Samhälle\n• Medborgare\n• Verksamhet\n"
+    assert counted("listed-count-differs", text.format("tre")) == (0, 1)
+    assert differing("listed-count-differs", text.format("fyra")) == [("fyra", "3")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi har fyra mål:\n• God ekonomi. Den är bra.\n• Bra vård.\n• Nöjda patienter.\n",
+        "Vi har tre mål:\n• God ekonomi\n  – i balans\n• Bra vård\n",
+        "Vi äger bland annat tre bolag:\n• Alby AB\n• Berga AB\n",
+        "Två av de tre bolagen:\n• Alby AB\n• Berga AB\n• Cedra AB\n• Domsta AB\n",
+    ],
+)
+def test_bullets_that_are_not_plainly_the_items_are_not_counted(text: str) -> None:
+    assert counted("listed-count-differs", text) == (0, 0)

@@ -280,3 +280,9 @@ def test_no_sign_of_any_script_crashes_the_reader_of_figures(text: str) -> None:
 def test_target_and_outcome_before_a_comment_are_two_figures(text: str, figures: list[str]) -> None:
     found = find_quantities(text, load_lexicon("sv"))
     assert [quantity.text for quantity in found] == figures
+
+
+def test_a_unit_of_two_words_is_read_at_the_end_of_a_sentence() -> None:
+    [quantity] = find_quantities("The margin was 9.4 per cent.", load_lexicon("en"))
+    assert quantity.unit is not None
+    assert quantity.unit.symbol == "%"

@@ -7,11 +7,11 @@ number of its items and the bounds of what it may be are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Sentence
 from auditcli.reading.claims.grammar import WORD
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
@@ -24,6 +24,13 @@ _MOST = 40
 _LONGEST_NAME = 6
 #: So far before a number, in characters, a word may say that what follows is not all.
 _NEAR = 24
+#: A list with bullets has so many items;
+_LEAST_BULLETS, _MOST_BULLETS = 2, 12
+#: more items more, or less, than were announced, and it may be a list of something else.
+_NEAR_COUNT = 3
+#: Its items stand no further apart, and in so many sentences below it is no other bullet.
+_APART, _BEYOND = 60, 5
+_BULLETS = re.compile(r"\n[^\S\n]*[•●▪■◦○‣∙·➢✓*\-–—\uf0b7](?=\s)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +41,7 @@ class _Patterns:
     vague: re.Pattern[str]
     far: re.Pattern[str]
     clause: re.Pattern[str]
+    heading: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +58,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         vague=any_of(claims.examples),
         far=any_of(claims.announcing),
         clause=any_of(clause),
+        heading=re.compile(
+            rf"(?P<count>#) (?P<noun>(?:(?!(?:{alternation(claims.turn)})(?!\S)){WORD} ){{1,4}}):$"
+        ),
     )
 
 
@@ -68,10 +79,7 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     if patterns.joined.search(match["noun"]):
         return
     count = sk.quantities[sk.figure(at)]
-    counts = count.unit is None or count.unit.dimension in (Dimension.COUNT, Dimension.NONE)
-    if not counts or count.value != int(count.value) or not 2 <= count.value <= _MOST:
-        return
-    if count.hedge is not None:
+    if not _announces(count):
         return
     items = list(_items(sk, *match.span("list"), patterns))
     if len(items) < 2:
@@ -89,6 +97,80 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         items=tuple(place for place in places if place is not None),
         complete=_is_plain(sk, items, patterns) and match["noun"].count(" ") <= _LONGEST_NAME,
     )
+
+
+def read_bullets(
+    sk: Skeleton, sentences: Sequence[Sentence], text: str, lexicon: Lexicon
+) -> Iterator[Claim]:
+    """The list that stands, bullet by bullet, under a sentence that announces how many."""
+    patterns = _patterns(lexicon)
+    match = patterns.heading.search(sk.text)
+    if match is None or patterns.vague.search(sk.text) or patterns.far.search(sk.text):
+        return
+    if patterns.out_of.search(sk.text, 0, match.start()):
+        return
+    count = sk.quantities[sk.figure(match.start())]
+    if not _announces(count) or count.value > _MOST_BULLETS:
+        return
+    items = _bulleted(sk.index, sentences, text)
+    if len(items) < _LEAST_BULLETS:
+        return
+    span = sk.span(match.start(), match.end())
+    assert span is not None
+    yield Claim(
+        ClaimKind.COUNT,
+        span,
+        sk.index,
+        (ClaimFigure("whole", sk.quantity(sk.figure(match.start()))),),
+        subject=match["noun"].strip(),
+        subject_span=sk.span(*match.span("noun")),
+        items=tuple(item.span for item in items),
+        complete=abs(count.value - len(items)) <= _NEAR_COUNT,
+    )
+
+
+def _announces(count: Quantity) -> bool:
+    counts = count.unit is None or count.unit.dimension in (Dimension.COUNT, Dimension.NONE)
+    return (
+        counts
+        and count.value == int(count.value)
+        and 2 <= count.value <= _MOST
+        and count.hedge is None
+    )
+
+
+def _bulleted(index: int, sentences: Sequence[Sentence], text: str) -> list[Sentence]:
+    """The items under a sentence; none where it is not plain which they are."""
+    items: list[Sentence] = []
+    mark, end = "", sentences[index].span.end
+    for sentence in sentences[index + 1 : index + 2 + _MOST_BULLETS]:
+        gap = text[end : sentence.span.start]
+        own = _mark(text, sentence)
+        if len(gap) > _APART or len(_BULLETS.findall(gap)) != bool(own):
+            break
+        if not own or (mark and own != mark):
+            break
+        items.append(sentence)
+        mark, end = own, sentence.span.end
+    return items if _ends(sentences[index + 1 + len(items) :], end, text) else []
+
+
+def _ends(following: Sequence[Sentence], end: int, text: str) -> bool:
+    """Whether no item of a list that ends there follows further down, before another list."""
+    for sentence in following[:_BEYOND]:
+        if _BULLETS.search(text, end, sentence.span.start):
+            return False
+        if sentence.text.endswith(":"):
+            return True
+        end = sentence.span.end
+    return True
+
+
+def _mark(text: str, sentence: Sentence) -> str:
+    """The bullet before a sentence, "" where it has none."""
+    start = text.rfind("\n", 0, sentence.span.start) + 1
+    before = text[start : sentence.span.start].strip()
+    return before if len(before) == 1 and _BULLETS.match(f"\n{before} ") else ""
 
 
 def _items(sk: Skeleton, start: int, end: int, patterns: _Patterns) -> Iterator[tuple[int, int]]:

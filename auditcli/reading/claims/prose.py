@@ -12,9 +12,10 @@ from auditcli.reading.claims.counted import read_counted
 from auditcli.reading.claims.flows import read_flows, read_flows_over
 from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.groups import read_groups
-from auditcli.reading.claims.lists import read_lists
+from auditcli.reading.claims.lists import read_bullets, read_lists
 from auditcli.reading.claims.movements import read_movements
 from auditcli.reading.claims.partitions import join_owners, read_partitions
+from auditcli.reading.claims.rates import read_rates
 from auditcli.reading.claims.rests import read_rests
 from auditcli.reading.claims.shares import read_shares
 from auditcli.reading.claims.skeleton import Skeleton, skeleton
@@ -32,6 +33,7 @@ _READERS = (
     read_flows,
     read_groups,
     read_worded,
+    read_rates,
 )
 
 
@@ -45,10 +47,12 @@ def read_claims(
     sentences: Sequence[Sentence],
     lexicon: Lexicon,
     quantities: Sequence[Sequence[Quantity]] | None = None,
+    text: str = "",
 ) -> tuple[Claim, ...]:
     """The claims in the order of the text.
 
-    `quantities` are those of each sentence, with places in its text, where they are known already.
+    `quantities` are those of each sentence, with places in its text, where they are known already;
+    `text` is the source, which tells where bullets stand.
     """
     claims: list[Claim] = []
     subject, index = "", -2
@@ -59,6 +63,8 @@ def read_claims(
             continue
         sk = skeleton(at, sentence, found, lexicon)
         told = [claim for read in _READERS for claim in read(sk, lexicon)]
+        if text and sentence.text.endswith(":"):
+            told += read_bullets(sk, sentences, text, lexicon)
         last = before[-1] if before else None
         told += read_rests(sk, last, lexicon)
         told += read_counted(sk, before, lexicon)
