@@ -98,3 +98,11 @@ def test_things_counted_one_kind_after_the_other_make_their_total() -> None:
 def test_two_kinds_of_the_things_need_not_be_all() -> None:
     text = "Totalt sex program har genomförts. Ett program var digitalt och två program var nya."
     assert counted(RULE, text) == (0, 0)
+
+
+def test_things_counted_in_part_may_go_on_in_the_next_sentence() -> None:
+    text = (
+        "Totalt åtta kurser hölls. En kurs hölls för chefer, två kurser för nya och tre kurser "
+        "digitalt. Övriga kurser hölls i mars."
+    )
+    assert counted(RULE, text) == (0, 0)

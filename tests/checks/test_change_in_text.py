@@ -137,3 +137,14 @@ def test_a_percentage_told_in_the_next_sentence_is_a_tick(text: str) -> None:
 def test_a_size_of_something_else_is_not_held_against_them(text: str) -> None:
     assert counted("percent-change-in-text-is-off", text)[0] == 0
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Värdet var 45 mnkr 2022 och 52 mnkr 2023, en ökning som ger en avkastning på 9 procent.",
+        "Värdet ökade från 45 mnkr till 52 mnkr. Ökningen ger en avkastning på 9 procent.",
+    ],
+)
+def test_what_comes_with_a_change_is_not_its_size(text: str) -> None:
+    assert counted("percent-change-in-text-is-off", text)[0] == 0

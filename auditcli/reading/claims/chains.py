@@ -21,6 +21,7 @@ from auditcli.model import (
 )
 from auditcli.reading.claims.event_types import alike
 from auditcli.reading.claims.grammar import grammar
+from auditcli.reading.claims.years_apart import says_its_size
 from auditcli.reading.lexicon import Lexicon
 
 #: Two sentences of one paragraph stand no further apart (a page's head may lie between).
@@ -116,8 +117,8 @@ def _move(
     """The ends of the change that the sentence before tells, where only its size is told here."""
     if any(figure.role in ("before", "after") for figure in claim.figures):
         return None
-    if claim.period is not None or claim.previous:
-        return None  # a change of another time
+    if claim.period is not None or claim.previous or not says_its_size(claim):
+        return None  # a change of another time, or something else
     found = []
     for earlier in reversed(before):
         if earlier.sentence < claim.sentence - 1:

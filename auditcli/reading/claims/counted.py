@@ -120,7 +120,9 @@ def _parts_of(
     figures += [ClaimFigure("part", count) for count in told]
     place = (parts[0].start(), parts[-1].end())
     claim = claim_at(ClaimKind.BREAKDOWN, sk, place, figures, lexicon)
-    yield replace(claim, subject=match["noun"], subject_span=None, complete=True)
+    # Fewer may go on in the next sentence.
+    full = sum(count.value for count in told) >= before.quantities[whole].value
+    yield replace(claim, subject=match["noun"], subject_span=None, complete=full)
 
 
 def _count(sk: Skeleton, match: re.Match[str]) -> Quantity:

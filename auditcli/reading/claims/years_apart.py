@@ -16,6 +16,8 @@ from auditcli.reading.claims.skeleton import Skeleton
 _SIGNS = re.compile(r"(?<!\S)[#@](?!\S)")
 _SHAPES = ("@#@#", "#@#@")
 _ENDS = frozenset({"before", "after"})
+#: So far stands a size from the word of rise or fall, in characters.
+_BESIDE = 16
 #: Sentences further apart do not continue one another.
 _APART = 160
 
@@ -27,10 +29,20 @@ def with_years(
     return [_completed(claim, sk, before, rules) for claim in claims]
 
 
+def says_its_size(claim: Claim) -> bool:
+    """Whether the figure of a change stands right after the word for it ("en ökning med #"), and
+    is not of something that comes with it ("en ökning som ger en avkastning på #")."""
+    if claim.direction_span is None:
+        return False
+    sizes = [figure.quantity for figure in claim.figures if figure.role != "multiple"]
+    first = min(size.hedge.span.start if size.hedge else size.span.start for size in sizes)
+    return first - claim.direction_span.end <= _BESIDE
+
+
 def _completed(claim: Claim, sk: Skeleton, before: Skeleton | None, rules: Grammar) -> Claim:
     roles = {figure.role for figure in claim.figures}
     sized = claim.kind is ClaimKind.CHANGE and not roles & _ENDS and not claim.against
-    if not sized or claim.subject_span is not None:
+    if not sized or claim.subject_span is not None or not says_its_size(claim):
         return claim
     start = min(_offset(sk, figure) for figure in claim.figures if figure.role != "multiple")
     ends = _ends(sk, start, rules) if _SIGNS.search(sk.text, 0, start) else None
