@@ -1,9 +1,9 @@
 """Does a sentence stand twice where it should stand once, or once with another year?
 
-Asks of sentences close together whether one is the other again, word for word or nearly so; and
-of a clause that is told with the same figures of the report's year and of the year before
-whether the older year was left standing. A sentence restated in another chapter agrees with
-itself: reports repeat themselves by design.
+Asks of sentences close together whether one is the other again, word for word or nearly so; of
+a clause that is told with the same figures of the report's year and of the year before whether
+the older year was left standing; and of two lists after the same words whether one lacks items.
+A sentence restated in another chapter agrees with itself: reports repeat themselves by design.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ class Params:
     near: bool = True
     # Clauses told of two years.
     years: bool = True
+    # Lists after the same words.
+    lists: bool = True
     # How many lines may lie between the two.
     lines: int = 60
     # A repetition farther away is a tick mark if it has so many words.
@@ -42,6 +44,9 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         if repeat.kind == "year":
             if params.years:
                 yield from _left_standing(document, repeat)
+        elif repeat.kind == "list":
+            if params.lists:
+                yield _listed(document, repeat)
         elif params.near if repeat.kind == "near" else params.same:
             slip = repeat.close and _lines_between(document, repeat) <= params.lines
             if slip or repeat.words >= params.restated:
@@ -64,6 +69,21 @@ def _outcome(document: Document, repeat: Repeat, slip: bool) -> Outcome:
         subject=_beginning(document, repeat.first),
         reported=_beginning(document, repeat.second),
         computed=_beginning(document, repeat.first),
+    )
+
+
+def _listed(document: Document, repeat: Repeat) -> Outcome:
+    """Two lists after the same words have the same items."""
+    here, there = sorted(zip(repeat.counts, (repeat.first, repeat.second), strict=True))
+    return Outcome(
+        verdict=Verdict.AGREES if here[0] == there[0] else Verdict.DISAGREES,
+        primary=_evidence(document, here[1], "part"),
+        related=(_evidence(document, there[1], "other-statement"),),
+        confidence=Decimal("0.7"),
+        subject=_beginning(document, here[1]),
+        reported=str(here[0]),
+        computed=str(there[0]),
+        difference=str(here[0] - there[0]),
     )
 
 

@@ -76,10 +76,11 @@ class Timing:
 class Repeat:
     """A sentence, or a clause of it, that stands in two places.
 
-    `kind` is "same" (word for word), "near" (but for a word or two that add nothing) or "year"
-    (the same words and figures, told of two years; the spans are those of the years). `close`
-    says that nothing but whole sentences stands between the two. `words` counts the shorter one's
-    words; `years` are the two years of a "year".
+    `kind` is "same" (word for word), "near" (but for a word or two that add nothing), "year" (the
+    same words and figures, told of two years; the spans are those of the years) or "list" (the
+    words before two lists, of which one has all that the other has). `close` says that nothing
+    but whole sentences stands between the two. `words` counts the shorter one's words; `years`
+    are the two years of a "year", `counts` the items of the lists.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class Repeat:
     words: int
     close: bool = False
     years: tuple[int, int] = (0, 0)
+    counts: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

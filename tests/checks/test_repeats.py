@@ -72,3 +72,13 @@ def test_a_rule_asks_for_one_kind_of_repetition() -> None:
     assert outcomes(year, Params(years=False)) == []
     assert outcomes(repeat("near"), Params(near=False)) == []
     assert outcomes(repeat(), Params(same=False)) == []
+
+
+def test_a_list_with_fewer_items_than_where_it_stands_again_is_a_finding_at_the_shorter() -> None:
+    (outcome,) = outcomes(repeat("list", counts=(6, 4)))
+    assert outcome.verdict is Verdict.DISAGREES
+    assert (outcome.reported, outcome.computed, outcome.difference) == ("4", "6", "-2")
+    assert outcome.primary.span.start == len(ONE) + 1
+    (same,) = outcomes(repeat("list", counts=(6, 6)))
+    assert same.verdict is Verdict.AGREES
+    assert outcomes(repeat("list", counts=(6, 4)), Params(lists=False)) == []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from auditcli.model import Document
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lines import Line
+from auditcli.reading.mentions.bullets import read_lists_again
 from auditcli.reading.mentions.listings import read_listings
 from auditcli.reading.mentions.names import read_names
 from auditcli.reading.mentions.numbered import read_numbered
@@ -29,7 +30,10 @@ def with_mentions(document: Document, lines: Sequence[Line], lexicon: Lexicon) -
             *read_names(document, lexicon),
             *read_titles(headings),
         ),
-        repeats=tuple(read_repeats(sentences, headings, document.tables, lexicon)),
+        repeats=(
+            *read_repeats(sentences, headings, document.tables, lexicon),
+            *read_lists_again(source, sentences, lexicon),
+        ),
         numbered=(
             *read_numbered(source, lines, document.tables, lexicon),
             *read_listings(source, sentences, headings, lexicon),
