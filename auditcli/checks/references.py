@@ -1,9 +1,9 @@
 """Is what the report refers to there, and is it numbered once?
 
-Asks of notes, tables, figures and footnote marks, where the report numbers them, whether a
-reference leads to one; whether a number is given to two of them in one run; and of numbered
-headings whether they follow one another. Pictures and appendices outside the text are not asked
-for, and a kind of which few were recognised is left alone.
+Asks of notes, tables, figures, sections, pages and footnote marks, where the report numbers
+them, whether a reference leads to one; whether a number is given to two of them in one run; and
+of numbered headings whether they follow one another. Pictures and appendices outside the text
+are not asked for, and a kind of which few were recognised is left alone.
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ from auditcli.model import Document, Evidence, Heading, Numbered, Outcome, Span,
 #: What the message may say beside the common placeholders: what is wrong with the reference.
 FACTS = frozenset({"fault"})
 
-_MARK, _TITLE = "mark", "title"
+_MARK, _TITLE, _SECTION, _PAGE = "mark", "title", "section", "page"
 #: Of the references of a kind, so many times as many must resolve as do not.
 _MOST = 3
 #: So many words of a caption tell one part from another.
 _NAMING = 2
+#: A number so far past the last section is a law's or another document's.
+_FAR = 20
+#: So many sections of a chapter must be known.
+_SIBLINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,11 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     for part in document.numbered:
         groups[part.kind, part.group].append(part)
     for (kind, _), parts in groups.items():
-        if params.targets:
+        if params.targets and kind == _PAGE:
+            yield from _pages(document, parts)
+        elif params.targets:
             yield from _targets(document, kind, parts, params)
-        if params.numbers and kind not in (_MARK, _TITLE):
+        if params.numbers and kind not in (_MARK, _TITLE, _SECTION, _PAGE):
             yield from _twice(document, [part for part in parts if part.defines])
     if params.numbers:
         yield from _headings(document)
@@ -68,8 +74,36 @@ def _targets(
         return
     for part in lost:
         # A mark above the last note may have its note on the next page.
-        if kind != _MARK or _whole(part.number) < max(map(_whole, there)):
+        if kind == _MARK and _whole(part.number) >= max(map(_whole, there)):
+            continue
+        if kind != _SECTION:
             yield _lost(document, part, there)
+        elif beside := _beside(part.number, there):
+            yield _lost(document, part, beside)
+
+
+def _beside(number: str, there: Iterable[str]) -> list[str]:
+    """The sections of a chapter, where all come before the one of that number; else none.
+
+    A section missed among others may be there, its heading not recognised.
+    """
+    chapter, _, last = number.rpartition(".")
+    found = [one for one in there if one.rpartition(".")[0] == chapter]
+    past = int(last) - max((int(one.rpartition(".")[2]) for one in found), default=0)
+    return found if len(found) >= _SIBLINGS and 0 < past <= _FAR else []
+
+
+def _pages(document: Document, parts: Sequence[Numbered]) -> Iterator[Outcome]:
+    """Pages that are referred to, against the last one."""
+    last = next((part for part in parts if part.defines), None)
+    for part in parts if last is not None else ():
+        assert last is not None
+        if part.defines:
+            continue
+        if int(part.number) <= int(last.number):
+            yield _resolved(document, part, last)
+        else:
+            yield _lost(document, part, [last.number])
 
 
 def _lost(document: Document, part: Numbered, there: Iterable[str]) -> Outcome:
@@ -81,13 +115,17 @@ def _lost(document: Document, part: Numbered, there: Iterable[str]) -> Outcome:
         confidence=Decimal("0.6") if title else Decimal("0.75"),
         subject=text,
         reported=text,
-        computation="" if title else f"numbered so: {', '.join(sorted(there, key=_whole))}",
+        computation="" if title else f"numbered so: {', '.join(sorted(there, key=_order))}",
         facts={"fault": f"no {'chapter has this title' if title else 'part has this number'}"},
     )
 
 
 def _whole(number: str) -> int:
     return int(number.partition(".")[0])
+
+
+def _order(number: str) -> list[int]:
+    return [int(part) for part in number.split(".")]
 
 
 def _resolved(document: Document, part: Numbered, target: Numbered) -> Outcome:

@@ -40,8 +40,9 @@ class Spelling:
 class Numbered:
     """A numbered part of the report ("Not 12", "Tabell 3", a footnote), or a reference to one.
 
-    `kind` is the word for such parts in lower case ("not", "tabell"), "mark" for footnotes, or
-    "title" for chapters, whose words stand for a number.
+    `kind` is the word for such parts in lower case ("not", "tabell"), "mark" for footnotes,
+    "title" for chapters, whose words stand for a number, "section" for numbered headings, or
+    "page", of which the last one stands for all.
     `defines` is True where the part itself stands, and wherever that cannot be ruled out;
     `caption` is what follows its number. Numbers are counted for themselves within a `group`.
     """

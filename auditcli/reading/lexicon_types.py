@@ -224,6 +224,7 @@ class MentionWords:
     else. `whole_year` and `part_year` name reports; `balance` stands before a balance sheet's day
     and `stretch` before two years with a dash between them. `companies` end the names of
     companies; words that differ by `derived` endings are forms of one.
+    A number after `sections` or `pages` refers to one.
     """
 
     genitive: Words
@@ -243,6 +244,8 @@ class MentionWords:
     stretch: Words
     companies: Words
     derived: Words
+    sections: Words
+    pages: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

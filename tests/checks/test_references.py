@@ -133,3 +133,24 @@ def test_a_rule_asks_for_targets_or_for_numbers() -> None:
     )
     assert len(list(check(document, Params(targets=False)))) == 2
     assert len(list(check(document, Params(numbers=False)))) == 3
+
+
+def section(number: str, at: int) -> Numbered:
+    return part(number, at, kind="section")
+
+
+def test_a_section_past_the_last_of_its_chapter_is_missing_and_one_among_them_is_not() -> None:
+    there = [section(n, 100 + at) for at, n in enumerate(("1", "2", "2.1", "2.3"))]
+    found = [reference("2.1", at, kind="section") for at in range(3)]
+    for number, lost in (("2.4", True), ("2.2", False), ("2.90", False), ("3.1", False)):
+        told = outcomes(*there, *found, reference(number, 30, kind="section"))
+        wrong = [one for one in told if one.verdict is Verdict.DISAGREES]
+        assert [one.primary.span.start for one in wrong] == [30] * lost
+        assert [one.computation for one in wrong] == ["numbered so: 2.1, 2.3"] * lost
+
+
+def test_a_page_is_held_against_the_last_one() -> None:
+    last = part("49", 100, kind="page")
+    one, other = reference("35", 0, kind="page"), reference("50", 10, kind="page")
+    assert verdicts(one, other, last) == [(0, Verdict.AGREES), (10, Verdict.DISAGREES)]
+    assert verdicts(one, other) == []

@@ -13,6 +13,7 @@ from auditcli.reading.mentions.listings import read_listings
 from auditcli.reading.mentions.names import read_names
 from auditcli.reading.mentions.numbered import read_numbered
 from auditcli.reading.mentions.repeats import read_repeats
+from auditcli.reading.mentions.sections import read_sections
 from auditcli.reading.mentions.spellings import read_spellings
 from auditcli.reading.mentions.timing import covers_whole_year, read_timings
 from auditcli.reading.mentions.titles import read_titles
@@ -36,6 +37,7 @@ def with_mentions(document: Document, lines: Sequence[Line], lexicon: Lexicon) -
         ),
         numbered=(
             *read_numbered(source, lines, document.tables, lexicon),
+            *read_sections(lines, sentences, headings, lexicon),
             *read_listings(source, sentences, headings, lexicon),
         ),
         timings=tuple(read_timings(lines, sentences, document.years, lexicon)),

@@ -16,7 +16,7 @@ from auditcli.reading.lines import Line
 #: How many lines below a table its footnotes may stand.
 _BELOW = 45
 #: After a number, these say that the part stands in another document.
-_ELSEWHERE = re.compile(r"\s+(?:av|från|i|in|of|on|ovan|till|to)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(r"\s+(?:av|från|i|in|of|on|ovan|till|to)\b", re.IGNORECASE)
 _CAPTION = re.compile(r"[:.]?\s+(?P<text>[^\W\d_].*)")
 _FIGURES = re.compile(r"[\s\d.,%–−-]*$")
 _FOOTNOTE = re.compile(r"(?P<number>\d)[.)]\s*[^\W\d_]\S*\s+\S+")
@@ -50,7 +50,7 @@ def _named(line: Line, match: re.Match[str]) -> Numbered | None:
     said = caption["text"] if caption else ""
     marked = rest[:1] in (":", ".") and bool(said) and said[0].isupper()
     first, capital = match.start() == 0, word[0].isupper()
-    if _ELSEWHERE.match(rest):
+    if ELSEWHERE.match(rest):
         return None
     if first:
         defines = marked or said[:1].isupper() or (capital and not rest.strip())

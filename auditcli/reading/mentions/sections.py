@@ -1,0 +1,55 @@
+"""References to numbered sections and to pages of the report, and what they lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditcli.model import Heading, Numbered, Sentence, Span
+from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lines import Line
+from auditcli.reading.mentions.numbered import ELSEWHERE
+
+#: A page and how many there are: "14 (49)", "14/49".
+_OF_ALL = re.compile(r"(?<!\d)(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?(?P<of>\d{1,4}))$")
+#: So many pages must say how many there are.
+_PAGES = 3
+#: After a number of a law's chapter comes the law.
+_LAW = re.compile(r"\s+(?:§|\d+\s?§|[A-ZÅÄÖ]|[^\W\d_]*(?:lag|balk|ordning|act)\w*)")
+
+
+def read_sections(
+    lines: Sequence[Line],
+    sentences: Sequence[Sentence],
+    headings: Sequence[Heading],
+    lexicon: Lexicon,
+) -> Iterator[Numbered]:
+    """Numbered headings and the last page, and the references of sentences to such."""
+    for heading in headings:
+        if heading.number:
+            yield Numbered("section", heading.number, heading.span, True, heading.text)
+    yield from _last_page(lines)
+    kinds = (("section", lexicon.mentions.sections), ("page", lexicon.mentions.pages))
+    for kind, words in kinds:
+        pattern = re.compile(
+            rf"(?<![\w-])(?:{alternation(words)})\s(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*)"
+            r"(?![\w%/–-]|[.,]\d|\s*(?:procent|%))",
+            re.I,
+        )
+        for sentence in sentences:
+            for match in pattern.finditer(sentence.text):
+                rest = sentence.text[match.end() :]
+                dotted = kind == "page" and "." in match["number"]
+                if not dotted and not ELSEWHERE.match(rest) and not _LAW.match(rest):
+                    yield Numbered(kind, match["number"], sentence.place(*match.span()))
+
+
+def _last_page(lines: Sequence[Line]) -> Iterator[Numbered]:
+    found: dict[int, list[Span]] = {}
+    for line in lines:
+        match = _OF_ALL.search(line.text) if line.furniture else None
+        if match is not None:
+            found.setdefault(int(match["all"] or match["of"]), []).append(line.span)
+    if sum(map(len, found.values())) >= _PAGES:
+        last = max(found)
+        yield Numbered("page", str(last), found[last][-1], True)
