@@ -91,3 +91,16 @@ def test_rows_of_decimals_come_back_as_they_were_printed(
         for row in table.rows
     ]
     assert found == [list(row) for row in rows]
+
+
+def test_a_head_that_names_more_columns_than_any_row_can_have_holds_words_of_its_title() -> None:
+    text = (
+        "Utfall 2024\ninvestering (tkr)\nBeslutad\nram\n2024\nUtfall beslut\nföre 2024\n"
+        "Utfall ram\n2024\nSumma\nFordon 2 000 64 712 776\nMöbler 300 155 804 959\n"
+        "TOTALT 2 300 219 1 516 1 735\n"
+    )
+    assert rows_of(only_table(text)) == {
+        "Fordon": ["2 000", "64", "712", "776"],
+        "Möbler": ["300", "155", "804", "959"],
+        "TOTALT": ["2 300", "219", "1 516", "1 735"],
+    }

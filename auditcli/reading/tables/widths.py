@@ -22,6 +22,8 @@ HEAD_WEIGHT = 2
 PLAIN_BITS = 24
 #: So many rows at most are tried to see whether the columns add across.
 MOST_TRIED = 40
+#: So many rows show that a head names more columns than there are.
+LEAST_FULL = 3
 #: More cells than this are no row.
 MOST_CELLS = 60
 
@@ -46,6 +48,9 @@ def table_width(
         (named,) = heads
         if all(named in possible for (_, possible), _ in spread):
             return named
+    shared = _shared_width(spread, heads)
+    if shared:
+        return shared
     votes = _votes(spread, heads)
     best = max(votes.values(), default=0)
     if best <= 0:
@@ -59,6 +64,20 @@ def table_width(
     held = {width: _adds_across(filled, width, value_of) for width in {chosen, *rivals}}
     winner = max(rivals, key=lambda width: held[width])
     return winner if held[winner] > PLAIN_BITS and held[winner] > 2 * held[chosen] else chosen
+
+
+def _shared_width(
+    spread: Sequence[tuple[tuple[int, frozenset[int]], bool]], heads: Counter[int]
+) -> int:
+    """The width nearest below those of the head that all rows can have, where few have the head's:
+    words of the table's title stand in the head then. 0 where that is not so."""
+    full = [possible for (_, possible), _ in spread if max(possible) > 2]
+    if len(full) < LEAST_FULL or not heads:
+        return 0
+    if any(2 * sum(1 for possible in full if width in possible) >= len(full) for width in heads):
+        return 0
+    common = frozenset.intersection(*full)
+    return max((width for width in common if 1 < width < min(heads)), default=0)
 
 
 def _too_narrow(spread: Sequence[tuple[tuple[int, frozenset[int]], bool]], width: int) -> int:
