@@ -92,6 +92,9 @@ def _outcomes(
                 verdict, reason = Verdict.UNTESTED, "its cells could be placed in several ways"
             elif _has_own_signs(table, column, cell, parts):
                 verdict, reason = Verdict.UNTESTED, "changes are signed as better or worse there"
+            elif table.columns[column].kind is ColumnKind.SHARE:
+                verdict = Verdict.UNTESTED
+                reason = "deviations, changes and shares may be reckoned otherwise, row by row"
             elif hidden:
                 verdict, reason = (
                     Verdict.UNTESTED,

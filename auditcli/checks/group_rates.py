@@ -3,7 +3,8 @@
 A mean lies between its parts, however large each is. Asks where a sentence tells a share in per
 cent for women and for men (girls and boys) and the share of both together stands beside them, in
 the sentences right before one that points back, or as the outcome of the measure that the sentence
-is the comment on. Counts of the two groups are added up, and held against such an outcome.
+is the comment on. Counts of the two groups are added up, and held against such an outcome. Rates
+of groups in the lines of a table are told by `group_lines`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from decimal import Decimal
 
 from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.restating import telling_digits
+from auditcli.checks.group_lines import outcomes_in_tables
 from auditcli.checks.measures import (
     Measure,
     has_name,
@@ -78,6 +80,8 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
                 yield from _added(document, claim, params)
         elif rates and not _is_split(parts):
             yield from _rates(document, at, claim, params)
+    if params.asks == RATES:
+        yield from outcomes_in_tables(document, _judge, params.beside, params.before)
 
 
 def _rates(document: Document, at: int, claim: Claim, params: Params) -> Iterator[Outcome]:

@@ -21,6 +21,7 @@ from auditcli.model import (
     Claim,
     ClaimFigure,
     ClaimKind,
+    ColumnKind,
     Dimension,
     Direction,
     Document,
@@ -98,6 +99,11 @@ def _splits(document: Document, names: Sequence[str]) -> Iterator[_Split]:
         if table.span.start - end > _NEAR or any(column.header for column in table.columns):
             below = False
         end = table.span.end
+        heads = [column.header for column in table.columns[-2:]]
+        if all(column.kind is ColumnKind.GROUP for column in table.columns[-2:]) and _names(
+            " ".join(head.split()[-1] for head in heads if head).casefold().split(), names
+        ):
+            below, begin = True, table.columns[-1].span.end if table.columns[-1].span else 0
         for row in table.rows:
             if _names(row.label.casefold().split(), names):
                 below, begin = True, row.span.end

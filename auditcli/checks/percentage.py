@@ -68,8 +68,15 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
 def _is_percent(table: Table, column: int) -> bool:
     cells = [row.cells[column] for row in table.rows if not row.unplaced]
     known = [cell for cell in cells if cell is not None]
+    if _says_share(table, column):
+        # "Andel kvinnor" needs no mark where no figure is above a hundred.
+        return all(_marked(cell) or 0 <= cell.quantity.value <= HUNDRED for cell in known)
     marked = [cell for cell in known if _marked(cell)]
     return bool(known) and 2 * len(marked) > len(known)
+
+
+def _says_share(table: Table, column: int) -> bool:
+    return table.columns[column].kind is ColumnKind.SHARE
 
 
 def _marked(cell: Cell) -> bool:
@@ -154,11 +161,11 @@ def _row(document: Document, table: Table, row: Row, basis: _Basis) -> Iterator[
     part = row.cells[basis.part]
     source = table.rows[basis.total_row] if basis.whole < 0 else row
     whole = source.cells[basis.part if basis.whole < 0 else basis.whole]
-    if cell is None or part is None or whole is None or not _marked(cell):
+    if cell is None or part is None or whole is None or whole.quantity.value == 0:
+        return
+    if not (_marked(cell) or _says_share(table, basis.column)):
         return
     if part is whole and basis.whole < 0 and cell.quantity.value != HUNDRED:
-        return
-    if whole.quantity.value == 0:
         return
     is_change = basis.kind == "change"
     interval = (change if is_change else share)(

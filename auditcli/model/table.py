@@ -34,6 +34,7 @@ class ColumnKind(Enum):
     SHARE = "share"
     SUM = "sum"
     TARGET = "target"
+    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Row:
     itself; `core` is the key without what may be left unsaid ("kostnader"), and `unit` the unit
     that the label ends with. `words` are those of the label in lower case, without numbers, note
     references and unit. `notes` has, for each column of a sheet, what stands in the place of a
-    figure without being one ("N/A", ".."); it is empty where the row has none.
+    figure without being one ("N/A", ".."); it is empty where the row has none. `group` is the word
+    for a group of people that the label is ("kvinnor"), "" where it is another label.
     """
 
     label: str
@@ -90,6 +92,7 @@ class Row:
     core: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     notes: tuple[Cell | None, ...] = ()
+    group: str = ""
 
     @property
     def empty(self) -> bool:

@@ -56,7 +56,8 @@ class TableWords:
     Of rows: `total`, `result` (a sum with a sign of its own), `of_which` (part of the row above,
     not added), `opening` and `closing` balance, `rate` (a ratio or mean, not added), `cost` and
     `income`. Of columns: `outcome`, `budget`, `forecast`, `deviation`, `change`, `share`, `sum`,
-    `target`; `quarter` stands before the number of one ("Kv 3"). Around tables: `note_reference`,
+    `target`, `group` (of people: one of those that make up all); `quarter` stands before the number
+    of one ("Kv 3"). Around tables: `note_reference`,
     `caption`, `continued`.
     """
 
@@ -78,6 +79,7 @@ class TableWords:
     sum: Words
     target: Words
     quarter: Words
+    group: Words
     caption: Words
     continued: Words
 

@@ -200,7 +200,7 @@ def column_words(lexicon: Lexicon) -> Words:
         | table.forecast
         | table.deviation
         | table.change
-        | (table.share | table.sum | table.target | table.caption | table.continued)
+        | (table.share | table.sum | table.target | table.group | table.caption | table.continued)
     )
 
 

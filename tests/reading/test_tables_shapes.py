@@ -252,3 +252,47 @@ def test_white_space_at_the_end_of_all_rows_is_no_empty_cell() -> None:
         "Immateriella 8 8   \nSumma 3 215 2 715   \n"
     )
     assert rows_of(only_table(text))["Immateriella"] == ["8", "8"]
+
+
+def test_column_words_beside_each_other_head_a_column_each() -> None:
+    table = only_table("Nämnd Budget Utfall Avvikelse\nSkola 120 118 2\nVård 310 322 -12\n")
+    kinds = [column.kind for column in table.columns]
+    assert kinds == [ColumnKind.BUDGET, ColumnKind.OUTCOME, ColumnKind.DEVIATION]
+
+
+def test_columns_that_come_again_stand_under_each_year() -> None:
+    table = only_table(
+        "2024 2023\nBudget Utfall Budget Utfall\nSkola 120 118 115 116\nVård 310 322 300 305\n"
+    )
+    assert [column.header for column in table.columns] == [
+        "2024 Budget",
+        "2024 Utfall",
+        "2023 Budget",
+        "2023 Utfall",
+    ]
+
+
+def test_groups_of_people_head_columns() -> None:
+    table = only_table(
+        "Antal anställda Kvinnor Män Totalt\nMånadsavlönade 4 120 1 203 5 323\n"
+        "Timavlönade 812 367 1 179\nDeltid 1 404 188 1 592\n"
+    )
+    assert [column.kind for column in table.columns] == [
+        ColumnKind.GROUP,
+        ColumnKind.GROUP,
+        ColumnKind.SUM,
+    ]
+    assert rows_of(table)["Månadsavlönade"] == ["4 120", "1 203", "5 323"]
+
+
+def test_a_share_of_a_group_is_one_column() -> None:
+    table = only_table(
+        "Förvaltning Kvinnor Män Totalt Andel kvinnor\nSkola 412 101 513 80\nVård 812 88 900 90\n"
+        "Teknik 60 140 200 30\n"
+    )
+    assert [column.header for column in table.columns] == [
+        "Kvinnor",
+        "Män",
+        "Totalt",
+        "Andel kvinnor",
+    ]

@@ -11,9 +11,9 @@ from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.columns import (
     PERCENT,
     columns_by_place,
-    possible_widths,
     read_columns,
 )
+from auditcli.reading.tables.head_words import possible_widths
 from auditcli.reading.tables.notes import looks_noted, note_slots
 from auditcli.reading.tables.options import Choice
 from auditcli.reading.tables.placing import usual_lead
@@ -215,6 +215,7 @@ def _row(
     empty: tuple[Cell | None, ...] = (None,) * len(columns)
     if chosen is None:
         return Row(label, span, RowRole.HEADING, empty, label_span)
+    group = words.group_of(label)
     reading, certain = chosen
     first = next((figure for figure in reading if figure is not None), None)
     number = row.number or row.pieces[0]
@@ -225,7 +226,15 @@ def _row(
         _cell(source, figure, columns, at, certain, words) for at, figure in enumerate(reading)
     )
     unplaced = len(cells) != len(columns)
-    return Row(label, span, role, (*cells, *empty)[: len(columns)], label_span, unplaced=unplaced)
+    return Row(
+        label,
+        span,
+        role,
+        (*cells, *empty)[: len(columns)],
+        label_span,
+        unplaced=unplaced,
+        group=group,
+    )
 
 
 def _cell(

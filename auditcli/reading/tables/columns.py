@@ -2,172 +2,67 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from auditcli.model import Column, ColumnKind, Dimension, Period, Source, Span, Unit
-from auditcli.reading.tables.atoms import SIGNS
+from auditcli.reading.tables.head_words import Token, groupings, is_meaningful, tokens_of
 from auditcli.reading.tables.items import Item
-from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.vocabulary import Vocabulary
 
-_WORD = re.compile(r"\S+")
-_SYMBOLS = frozenset(["%", "(%)", "$", "€", "£"])
 PERCENT = Unit("%", Dimension.PERCENT)
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-    gap: int
-    period: Period | None = None
-    kind: ColumnKind = ColumnKind.UNKNOWN
-    opens: bool = False
-
-    @property
-    def quarter(self) -> bool:
-        """Whether it is a quarter of a year ("Kv 3"); else it is "varav"."""
-        return self.opens and self.text[-1:].isdigit()
-
-
-def _tokens(head: Sequence[Item], words: Vocabulary) -> list[_Token]:
-    """The words of a head; those split at a line end are joined."""
-    found: list[_Token] = []
-    for item in head:
-        gap = 99
-        last = 0
-        for match in _WORD.finditer(item.line.text):
-            start = item.line.span.start + match.start()
-            if last:
-                gap = match.start() - last
-            last = match.end()
-            text = match.group()
-            previous = found[-1] if found else None
-            if previous and gap == 99 and previous.text.endswith("-") and text[:1].islower():
-                found.pop()
-                joined = previous.text[:-1] + text
-                token = _Token(joined, previous.start, start + len(text), previous.gap)
-            else:
-                token = _Token(text, start, start + len(text), gap)
-            found.append(token)
-    return _with_ends([_read(token, words) for token in _with_quarters(found, words)])
-
-
-def _with_quarters(tokens: list[_Token], words: Vocabulary) -> list[_Token]:
-    """The words of a head with each "Kv 3" made one word, which opens a column."""
-    found: list[_Token] = []
-    done = 0
-    for first, last in words.quarters_in([token.text for token in tokens]):
-        text = " ".join(token.text for token in tokens[first : last + 1])
-        found += tokens[done:first]
-        found.append(replace(tokens[first], text=text, end=tokens[last].end, opens=True))
-        done = last + 1
-    return [*found, *tokens[done:]]
-
-
-def _with_ends(tokens: list[_Token]) -> list[_Token]:
-    """The words of a head with each "2024-01-01" and its "-2024-12-31" made one period."""
-    starts = [t for t in tokens if t.period and t.period.month and t.text[:1].isdigit()]
-    ends = [t for t in tokens if t.period and t.text[:1] in SIGNS]
-    if not ends or len(starts) != len(ends):
-        return tokens
-    joined: dict[int, _Token] = {}
-    for start, end in zip(starts, ends, strict=True):
-        assert start.period is not None
-        assert end.period is not None
-        first, last = start.period.start, end.period.start
-        label = str(last) if first == last else f"{first}/{last}"
-        period = Period(first, last, label)
-        joined[id(start)] = replace(start, text=start.text + end.text, period=period)
-    closing = {id(token) for token in ends}
-    return [joined.get(id(token), token) for token in tokens if id(token) not in closing]
-
-
-def _read(token: _Token, words: Vocabulary) -> _Token:
-    text = token.text.strip("().,:*")
-    date = text.lstrip(SIGNS)
-    period = read_period(date) if date[:1].isdigit() else None
-    kind = ColumnKind.UNKNOWN if period else words.column_kind(text)
-    opens = token.opens or bool(words.of_which.match(text.lower()))
-    return _Token(token.text, token.start, token.end, token.gap, period, kind, opens)
-
-
-def _groups(tokens: Sequence[_Token], words: Vocabulary) -> list[list[_Token]]:
-    """Cut the words of a head into one group a column.
-
-    A new column begins at a column word or a year once the column before it has one, unless a
-    preposition ties the two ("avvikelse mot budget 2024").
-    """
-    groups: list[list[_Token]] = []
-    for at, token in enumerate(tokens):
-        current = groups[-1] if groups else []
-        tied = token.text.startswith("(") or (
-            bool(current) and current[-1].text.lower() in words.ties
-        )
-        if not current or (not tied and _begins(tokens, at, current, len(groups) > 1)):
-            groups.append([token])
-        else:
-            current.append(token)
-    return groups
-
-
-def _begins(tokens: Sequence[_Token], at: int, current: Sequence[_Token], later: bool) -> bool:
-    """Whether a word begins a column; `current` are those of the column before, `later` says that
-    it is not the first."""
-    token = tokens[at]
-    has_year = any(t.period for t in current)
-    has_kind = any(t.kind is not ColumnKind.UNKNOWN for t in current)
-    quarter = any(t.quarter for t in current)
-    change = any(t.kind in (ColumnKind.CHANGE, ColumnKind.DEVIATION) for t in current)
-    if token.opens:
-        return has_year or (token.quarter and (has_kind or quarter))
-    if token.period is not None:
-        part = later and current[0].opens and not current[0].quarter
-        return (has_year or part) and not (change and token.period.start != token.period.end)
-    if token.kind is not ColumnKind.UNKNOWN:
-        last = current[-1].kind
-        adjacent = last not in (ColumnKind.UNKNOWN, token.kind) and not has_year
-        return (has_year or has_kind or quarter) and not adjacent
-    if has_year and _heads_year(tokens, at, current):
-        # "UB 2023 UB 2022", "Kommunen 2023 Koncernen 2023": each year behind its word.
-        return True
-    if token.text in _SYMBOLS:
-        return has_year and not has_kind
-    return current[-1].quarter and token.text[:1].isupper()  # "Kv 4 Helår"
-
-
-def _heads_year(tokens: Sequence[_Token], at: int, current: Sequence[_Token]) -> bool:
-    """Whether a word stands before its year as the word of the column before did."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.period is None or len(current) < 2:
-        return False
-    return current[-1].period is not None and current[-2].period is None
 
 
 def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[Column, ...]:
     """One column for each figure of a row; columns without meaning where the head does not fit."""
-    tokens = _tokens(head, words)
-    groups = _groups(tokens, words)
+    tokens = tokens_of(head, words)
+    for groups in groupings(tokens, words):
+        fitting = _fitting(groups, tokens, width)
+        if fitting:
+            return tuple(_column(group) for group in fitting)
+    return tuple(Column() for _ in range(width))
+
+
+def _fitting(groups: list[list[Token]], tokens: Sequence[Token], width: int) -> list[list[Token]]:
+    """The words of a head by column, where they can be those of so many; empty else."""
     spare, last = groups[:-width], groups[-width:]
-    if spare and all(map(_meaningful, last)) and not any(t.period for g in spare for t in g):
+    if spare and all(map(is_meaningful, last)) and not any(t.period for g in spare for t in g):
         groups = last
-    if groups and len(groups) == width:
+    if len(groups) == width:
         groups[0] = _without_stub(groups[0], {g[0].text.lower() for g in groups[1:]})
     years = [t for t in tokens if t.period and t.period.start == t.period.end]
     plain = not any(t.kind is not ColumnKind.UNKNOWN for group in groups[1:] for t in group)
     once = len({t.period.label for t in years if t.period}) == len(years)
     if len(groups) == width == len(years) and plain and once:
         # Years alone: words before them belong to a title.
-        groups = [[t] for t in years]
-    if len(groups) != width:
-        if len(years) == width and all(t.period for t in years):
-            groups = [[t] for t in years]
-        else:
-            return tuple(Column() for _ in range(width))
-    return tuple(_column(group) for group in groups)
+        return [[t] for t in years]
+    if len(groups) == width:
+        return groups
+    over = _two_levels(groups, width)
+    if over:
+        return over
+    if len(years) == width and all(t.period for t in years):
+        return [[t] for t in years]
+    return []
+
+
+def _two_levels(groups: Sequence[list[Token]], width: int) -> list[list[Token]]:
+    """A head of two lines: each of its last groups under one of those before ("2024 2023" over
+    "Kvinnor Män Kvinnor Män", "Mål Utfall" over "Kvinnor Män"); empty where it is no such head."""
+    upper, lower = list(groups[:-width]), list(groups[-width:])
+    periods = [any(t.period for t in group) for group in lower]
+    if upper and not any(periods) and all(map(is_meaningful, (*upper, *lower))):
+        each, rest = divmod(width, len(upper))
+        if not rest and any(t.period for group in upper for t in group):
+            upper[0] = _without_stub(upper[0], set())
+            return [upper[at // each] + group for at, group in enumerate(lower)]
+    first = len(groups)
+    while first > 0 and any(t.kind is ColumnKind.GROUP for t in groups[first - 1]):
+        first -= 1
+    if 0 < first < len(groups) - 1 and len(groups) == width + 1:
+        before = [*groups[: first - 1], *([groups[first - 1]] * (len(groups) - first))]
+        before[0] = _without_stub(before[0], set())
+        return [*before[: first - 1], *(before[-1] + group for group in groups[first:])]
+    return []
 
 
 def columns_by_place(
@@ -179,10 +74,10 @@ def columns_by_place(
     columns head each of them ("Change" over "$" and "%"); words that begin left of all columns
     head the labels or are a title.
     """
-    groups: list[list[_Token]] = [[] for _ in places]
+    groups: list[list[Token]] = [[] for _ in places]
     for item in head:
         line_start = source.text.rfind("\n", 0, item.line.span.start) + 1
-        phrases = _phrases(_tokens([item], words), line_start)
+        phrases = _phrases(tokens_of([item], words), line_start)
         furthest = _furthest(places, len(phrases))
         spanning = len(phrases) < len(places)
         if spanning:
@@ -194,12 +89,12 @@ def columns_by_place(
     return tuple(_column(group) if group else Column() for group in groups)
 
 
-_Phrase = tuple[int, int, list[_Token]]
+_Phrase = tuple[int, int, list[Token]]
 
 
-def _phrases(tokens: Sequence[_Token], line_start: int) -> list[_Phrase]:
+def _phrases(tokens: Sequence[Token], line_start: int) -> list[_Phrase]:
     """(first character, last character, words) of what stands together on a line."""
-    found: list[list[_Token]] = []
+    found: list[list[Token]] = []
     for token in tokens:
         if found and token.gap < 2:
             found[-1].append(token)
@@ -233,23 +128,7 @@ def _furthest(places: Sequence[tuple[int, int]], phrases: int) -> int:
     return max(2, pitch // 2)
 
 
-def possible_widths(head: Sequence[Item], words: Vocabulary) -> frozenset[int]:
-    """The numbers of columns that a head may name: its groups, some of them titles, its years."""
-    tokens = _tokens(head, words)
-    found = _groups(tokens, words) if tokens else []
-    groups = len(found)
-    telling = sum(1 for group in found if _meaningful(group))
-    if telling > 1 and all(map(_meaningful, found[1:])):
-        return frozenset({telling})
-    years = sum(1 for token in tokens if token.period)
-    return frozenset({*range(max(1, groups - 2), groups + 1), years}) - {0}
-
-
-def _meaningful(group: Sequence[_Token]) -> bool:
-    return any(t.period or t.opens or t.kind is not ColumnKind.UNKNOWN for t in group)
-
-
-def _without_stub(group: list[_Token], heading: set[str]) -> list[_Token]:
+def _without_stub(group: list[Token], heading: set[str]) -> list[Token]:
     """Drop the words before the first column word or year: they head the labels.
 
     `heading` are the words that the other columns begin with.
@@ -260,13 +139,15 @@ def _without_stub(group: list[_Token], heading: set[str]) -> list[_Token]:
     return group
 
 
-def _column(group: Sequence[_Token]) -> Column:
+def _column(group: Sequence[Token]) -> Column:
     text = " ".join(token.text for token in group)
     kinds = [token.kind for token in group if token.kind is not ColumnKind.UNKNOWN]
     kind = kinds[0] if kinds else ColumnKind.UNKNOWN
     for strong in (ColumnKind.DEVIATION, ColumnKind.CHANGE):
         if strong in kinds:
             kind = strong
+    if ColumnKind.GROUP in kinds and kind in (ColumnKind.OUTCOME, ColumnKind.TARGET):
+        kind = ColumnKind.GROUP
     periods = [token.period for token in group if token.period]
     quarter = any(token.quarter for token in group)
     period = periods[0] if periods and not quarter else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from auditcli.model import Source
+from auditcli.model import ColumnKind, Source
 from auditcli.reading.lines import Line
 from auditcli.reading.tables.atoms import (
     PERCENT_SIGN,
@@ -124,10 +124,20 @@ def _is_head(text: str, words: Vocabulary) -> bool:
 def _head_words(text: str, words: Vocabulary) -> bool:
     """Whether a line is made of column words ("Utfall Budget Avvikelse"), the first word apart:
     it heads the labels ("Nämnd Utfall Budget")."""
-    tokens = text.split()
+    tokens = [token.strip("().,:*") for token in text.split()]
+    if len(tokens) == 1 and words.column_kind(tokens[0]) is ColumnKind.GROUP:
+        return False  # "Kvinnor" alone is as well the label of a row
     telling = tokens[1:] if len(tokens) > 2 else tokens
-    bare = (token.strip("().,:*") for token in telling)
-    return all(token == PERCENT_SIGN or words.is_column_word(token) for token in bare)
+    known = (token == PERCENT_SIGN or words.is_column_word(token) for token in telling)
+    return all(known) or _ends_in_groups(tokens, words)
+
+
+def _ends_in_groups(tokens: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a line ends in two groups, maybe with both behind ("… Kvinnor Män Totalt")."""
+    kinds = [words.column_kind(token) for token in tokens[-4:]]
+    while kinds and kinds[-1] is ColumnKind.SUM:
+        kinds.pop()
+    return len(kinds) > 1 and set(kinds[-2:]) == {ColumnKind.GROUP}
 
 
 def usual_length(lines: Iterable[Line]) -> int:

@@ -38,6 +38,7 @@ class Vocabulary:
     note: re.Pattern[str]
     caption: re.Pattern[str]
     opens: re.Pattern[str]
+    group: re.Pattern[str]
     columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
     ties: frozenset[str]
     known: dict[str, ColumnKind]
@@ -73,6 +74,11 @@ class Vocabulary:
             found = (kind for kind, pattern in self.columns if pattern.search(text))
             kind = self.known[text] = next(found, ColumnKind.UNKNOWN)
         return kind
+
+    def group_of(self, label: str) -> str:
+        """The group of people that a label names and nothing else ("varav kvinnor"), or ""."""
+        found = self.group.match(label.lower().strip(" -–−•·*:,"))
+        return found[1] if found else ""
 
     def begins_table(self, text: str) -> bool:
         """Whether a line opens a table of its own: a caption or the heading of a note."""
@@ -127,6 +133,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         (ColumnKind.SUM, _anywhere(words.sum)),
         (ColumnKind.SHARE, _anywhere(words.share)),
         (ColumnKind.TARGET, _anywhere(words.target)),
+        (ColumnKind.GROUP, re.compile(rf"^(?:{_alternatives(words.group)})$")),
     )
     return Vocabulary(
         decimal=lexicon.decimal,
@@ -142,6 +149,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         opens=re.compile(
             rf"(?:{_alternatives(words.caption)})\s*\d*\s*[:.]"
             rf"|(?:{_alternatives(words.note_reference)})\.?\s*\d{{1,2}}(?!\d)"
+        ),
+        group=re.compile(
+            rf"(?:(?:{_alternatives(words.of_which)})\s+)?({_alternatives(words.group)})$"
         ),
         columns=kinds,
         known={},
