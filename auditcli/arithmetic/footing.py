@@ -26,6 +26,8 @@ BITS_WITHOUT_WORD = 11
 BITS_WITH_WORD = 3
 #: And what is enough where all rows of a section are summed and most columns hold.
 BITS_EXPECTED = 2
+#: Bits that show that the rows "of which" exhaust the row above them.
+BITS_OF_WHICH = 8
 #: In a table longer than this only rows with a word for it are tried as totals.
 LONG = 3000
 
@@ -237,9 +239,11 @@ def _of_which(search: _Search) -> None:
             end += 1
         parts = tuple((r, 1) for r in range(at, end) if search.roles[r] is RowRole.OF_WHICH)
         head = at - 1
-        if head >= 0 and len(parts) >= 2 and head not in search.explained:
+        if head >= 0 and len(parts) >= 2:
             found = measure(search.grid, head, parts)
-            if found.holds and found.balance >= 8:
+            # A column that fails by one wrong digit speaks hardly against the others.
+            sure = found.bits if found.slips == len(found.fails) else found.balance
+            if found.holds and sure >= BITS_OF_WHICH:
                 search.found.append(replace(found, below=True))
                 search.explained.add(head)
         at = end

@@ -40,6 +40,9 @@ _TIMED = {
 }
 
 
+_OWN_TIME = (ColumnKind.OUTCOME, ColumnKind.BUDGET, ColumnKind.FORECAST)
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What the figures of a column are: their nature, and the years and month they are about."""
@@ -66,14 +69,20 @@ class Entry:
 
 
 def slots_of(table: Table, period: Period | None) -> dict[Slot, int]:
-    """The columns of a table that say what they are; two that say the same are both left out."""
+    """The columns of a table that say what they are; two that say the same are both left out.
+
+    Where no column tells a time, outcome and budget are of the report's own.
+    """
     found: dict[Slot, int] = {}
     twice: set[Slot] = set()
     outcomes = [c.period for c in table.columns if c.period and _nature(c) is ColumnKind.OUTCOME]
+    untimed = not any(column.period for column in table.columns)
     for at, column in enumerate(table.columns):
         nature = _nature(column)
         time = column.period
-        if nature is ColumnKind.DEVIATION and time is None:
+        if column.kind in _OWN_TIME and untimed:
+            time = period
+        elif nature is ColumnKind.DEVIATION and time is None:
             time = max(outcomes, key=lambda p: p.end) if outcomes else period
         if nature is None or time is None:
             continue

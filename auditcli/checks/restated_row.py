@@ -3,7 +3,8 @@
 Asks of rows with one label in two tables (overview and statement, statement and note) whether
 their figures of one period and nature agree. A label alone proves nothing, for "costs" may be
 with or without depreciation: other figures of the two rows must agree before one that does not is
-reported. Rows whose figures all differ are not the same thing, and nothing is said of them.
+reported. Rows whose figures all differ are not the same thing, and nothing is said of them. The
+total of a note is tied to the row that refers to it by its number (`noted_rows`).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from auditcli.checks.facts_index import (
     size,
     unit_of,
 )
+from auditcli.checks.noted_rows import noted_pairs
 from auditcli.checks.table_proof import column_name, evidence, figure
 from auditcli.model import Cell, Document, Outcome, Quantity, RowRole, Verdict
 
@@ -71,6 +73,16 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         if 2 <= len(rows) <= params.most_rows:
             for group in _groups(rows, params):
                 yield from _group(document, group)
+    numbered = replace(params, lone_digits=params.least_digits)
+    for pair in noted_pairs(entries(document), lambda a, b: _agreement(a, b, numbered)):
+        yield from _group(document, pair)
+
+
+def _agreement(one: Entry, other: Entry, params: Params) -> int:
+    """In how many periods two rows agree that are about one thing; 0 where they are not."""
+    if not _one_thing(one, other, True, params):
+        return 0
+    return sum(1 for pair in _pairs(one, other) if pair.verdict is not Verdict.DISAGREES)
 
 
 def _groups(rows: Sequence[Entry], params: Params) -> list[list[Entry]]:

@@ -77,7 +77,8 @@ class Row:
     that the label ends with. `words` are those of the label in lower case, without numbers, note
     references and unit. `notes` has, for each column of a sheet, what stands in the place of a
     figure without being one ("N/A", ".."); it is empty where the row has none. `group` is the word
-    for a group of people that the label is ("kvinnor"), "" where it is another label.
+    for a group of people that the label is ("kvinnor"), "" where it is another label; `note` the
+    number of the note that the row refers to, "" where it refers to none.
     """
 
     label: str
@@ -93,6 +94,7 @@ class Row:
     words: tuple[str, ...] = ()
     notes: tuple[Cell | None, ...] = ()
     group: str = ""
+    note: str = ""
 
     @property
     def empty(self) -> bool:
@@ -104,7 +106,8 @@ class Row:
 class Table:
     """A table: what stands above it, its columns and rows, and the unit of its figures.
 
-    `exact` says that its figures are exact counts, so that a sum admits no rounding.
+    `exact` says that its figures are exact counts, so that a sum admits no rounding. `note` is
+    the number of the note that it stands in, "" where it is no note.
     """
 
     span: Span
@@ -113,6 +116,7 @@ class Table:
     title: str = ""
     unit: Unit | None = None
     exact: bool = False
+    note: str = ""
 
     @property
     def width(self) -> int:

@@ -1,4 +1,7 @@
-"""Decomposed letters ("a" + ring) are read composed; every place is led back to the original."""
+"""What is read instead of the original: letters composed, bars of tables made white space.
+
+Every place in what is read is led back to the original.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from auditcli.model import Source, Span
+from auditcli.reading.pipes import without_bars
 
 T = TypeVar("T")
 
@@ -34,10 +38,19 @@ class Composed:
 
 
 def compose(source: Source) -> Composed | None:
-    """The source with composed letters, or None where it has no other."""
-    if unicodedata.is_normalized("NFC", source.text):
+    """The source with composed letters and without bars, or None where it has no other."""
+    text, starts, originals = source.text, [0], [0]
+    if not unicodedata.is_normalized("NFC", text):
+        text, starts, originals = _with_composed_letters(text)
+    plain = without_bars(text)
+    if plain == source.text:
         return None
-    text = source.text
+    composed = Source(source.path, plain, source.encoding, source.sheet)
+    return Composed(composed, source, tuple(starts), tuple(originals))
+
+
+def _with_composed_letters(text: str) -> tuple[str, list[int], list[int]]:
+    """The composed text, with where each run that kept its length begins in it and before."""
     pieces: list[str] = []
     starts, originals = [0], [0]
     length = 0
@@ -53,8 +66,7 @@ def compose(source: Source) -> Composed | None:
             starts.append(length)
             originals.append(end)
         at = end
-    composed = Source(source.path, "".join(pieces), source.encoding, source.sheet)
-    return Composed(composed, source, tuple(starts), tuple(originals))
+    return "".join(pieces), starts, originals
 
 
 def to_original(value: T, composed: Composed) -> T:

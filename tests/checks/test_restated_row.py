@@ -102,3 +102,34 @@ def test_an_opening_balance_is_not_the_closing_one() -> None:
     one = table("Not", "Ingående anläggningslån 812 790", "Nya lån 40 22")
     two = table("Lån", "Utgående anläggningslån 812 852", "Soliditet 41 43")
     assert found(one, two) == []
+
+
+def statement_with_notes(*figures: str) -> str:
+    return table("Balansräkning", *figures, head="Not 2024 2023")
+
+
+NOTE = "Not 13 Pensioner 2024 2023\nIngående 1 412 1 355\nÅrets förändring 108 57\nUB 1 520 1 412\n"
+
+
+def test_the_total_of_a_note_is_the_row_that_refers_to_it() -> None:
+    rows = ("Fordringar 11 188 176", "Avsättningar 13 1 520 1 412", "Skulder 14 611 597")
+    result = result_of(RULE, statement_with_notes(*rows) + PROSE + NOTE)
+    assert result.findings == ()
+    assert [tick.outcome.reported for tick in result.verified] == ["1 520", "1 412"]
+
+
+def test_a_note_whose_total_differs_in_one_year_is_found() -> None:
+    rows = ("Fordringar 11 188 176", "Avsättningar 13 1 250 1 412", "Skulder 14 611 597")
+    [finding] = found(statement_with_notes(*rows), NOTE)
+    assert (finding.outcome.reported, finding.outcome.computed) == ("1 520", "1 250")
+
+
+def test_a_note_is_also_referred_to_in_words() -> None:
+    rows = ("Fordringar 188 176", "Avsättningar, not 13 1 250 1 412", "Skulder 611 597")
+    [finding] = found(table("Balansräkning", *rows), NOTE)
+    assert finding.outcome.computed == "1 250"
+
+
+def test_a_row_that_agrees_with_its_note_in_no_year_is_about_more_than_the_note() -> None:
+    rows = ("Fordringar 11 188 176", "Avsättningar 13 1 575 1 440", "Skulder 14 611 597")
+    assert found(statement_with_notes(*rows), NOTE) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditcli.model import ColumnKind, RowRole
-from tests.reading.shown import only_table, rows_of, spaced, tables_of
+from tests.reading.shown import document_of, only_table, rows_of, spaced, tables_of
 
 ROW_PER_LINE = """\
 mnkr 2024 2023
@@ -296,3 +296,36 @@ def test_a_share_of_a_group_is_one_column() -> None:
         "Totalt",
         "Andel kvinnor",
     ]
+
+
+def test_bars_between_cells_are_no_part_of_them() -> None:
+    text = (
+        "| Nämnd (mnkr) | Budget | Utfall |\n|:---|---:|---:|\n| Skola | 1 200 | 1 250 |\n"
+        "| Vård | | 780 |\n| **Summa** | **1 200** | **2 030** |\n"
+    )
+    table = only_table(text)
+    assert [column.header for column in table.columns] == ["Budget", "Utfall"]
+    assert rows_of(table) == {
+        "Skola": ["1 200", "1 250"],
+        "Vård": [None, "780"],
+        "Summa": ["1 200", "2 030"],
+    }
+    cell = table.rows[0].cells[1]
+    assert cell is not None
+    assert text[cell.quantity.span.start : cell.quantity.span.end] == "1 250"
+
+
+def test_a_bar_in_a_sentence_is_left() -> None:
+    document = document_of("Region | Norr hade 12 anställda | under 2024 och 14 under 2023.\n")
+    assert document.sentences[0].text.startswith("Region | Norr")
+
+
+def test_rising_numbers_under_a_head_of_notes_are_those_of_notes() -> None:
+    table = only_table(
+        "Not 2024 2023\nFordringar 11 188 176\nAvsättningar 13 575 440\nSkulder 14 611 597\n"
+    )
+    assert rows_of(table) == {
+        "Fordringar 11": ["188", "176"],
+        "Avsättningar 13": ["575", "440"],
+        "Skulder 14": ["611", "597"],
+    }

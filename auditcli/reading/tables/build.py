@@ -14,14 +14,14 @@ from auditcli.reading.tables.columns import (
     read_columns,
 )
 from auditcli.reading.tables.head_words import possible_widths
-from auditcli.reading.tables.notes import looks_noted, note_slots
+from auditcli.reading.tables.notes import are_numbered, looks_noted, note_slots
 from auditcli.reading.tables.options import Choice
 from auditcli.reading.tables.placing import usual_lead
 from auditcli.reading.tables.positions import Layout, positional
 from auditcli.reading.tables.raw import RawRow, RawTable, join_words
 from auditcli.reading.tables.settle import settle
 from auditcli.reading.tables.spaces import tell_spaces_apart, trim_ends
-from auditcli.reading.tables.splits import Figure, to_quantity
+from auditcli.reading.tables.splits import Figure, Reading, to_quantity
 from auditcli.reading.tables.vocabulary import Vocabulary
 from auditcli.reading.tables.ways import ways_of
 from auditcli.reading.tables.widths import merge_figure_lines, peel_numbered, table_width
@@ -85,7 +85,7 @@ def build_table(
         _row(source, row, choice, columns, words, role)
         for row, choice, role in zip(raw.rows, choices, roles, strict=True)
     ]
-    return _table(raw, rows, columns, unit)
+    return _table(raw, rows, columns, unit, words)
 
 
 def _signs_attached(rows: Sequence[RawRow]) -> bool:
@@ -117,8 +117,9 @@ def _settled(
             known[key] = _cell(source, figure, columns, at, True, words)
         return known[key]
 
+    numbered = are_numbered([r.pieces for r in rows if 0 in r.slots and len(r.pieces) > width])
     ways = [
-        ways_of(row, width, lead, role is RowRole.TOTAL) if row.pieces else []
+        ways_of(row, width, lead, role is RowRole.TOTAL, numbered) if row.pieces else []
         for row, role in zip(rows, roles, strict=True)
     ]
     return settle(ways, roles, cell_of, width)
@@ -184,7 +185,11 @@ def _head_widths(raw: RawTable, words: Vocabulary) -> Counter[int]:
 
 
 def _table(
-    raw: RawTable, rows: Sequence[Row], columns: tuple[Column, ...], unit: Unit | None
+    raw: RawTable,
+    rows: Sequence[Row],
+    columns: tuple[Column, ...],
+    unit: Unit | None,
+    words: Vocabulary,
 ) -> Table | None:
     """The table, or None where too little of it was read: a list of words with a number or two."""
     if sum(1 for row in rows if not row.unplaced and not row.empty) < 2:
@@ -193,7 +198,9 @@ def _table(
         return None
     span = Span(min(row.span.start for row in rows), max(row.span.end for row in rows))
     title = join_words([item.label for item in raw.title[-2:]])
-    return Table(span, columns, tuple(rows), title, unit)
+    opened = [words.note_opened(item.label) for item in (*raw.head, *reversed(raw.title[-2:]))]
+    note = next(filter(None, opened), "")
+    return Table(span, columns, tuple(rows), title, unit, note=note)
 
 
 def _row(
@@ -215,26 +222,29 @@ def _row(
     empty: tuple[Cell | None, ...] = (None,) * len(columns)
     if chosen is None:
         return Row(label, span, RowRole.HEADING, empty, label_span)
-    group = words.group_of(label)
+    group, note = words.group_of(label), words.note_of(label)
     reading, certain = chosen
-    first = next((figure for figure in reading if figure is not None), None)
-    number = row.number or row.pieces[0]
-    if first is not None and label_span is not None and number.start < first.start:
+    number = _number(row, reading)
+    if number is not None and label_span is not None:
         taken = Span(number.start, number.end)
+        numbered = row.slots and number is not row.number and number.digits.isdigit()
+        note = number.digits if numbered else note
         label, label_span = f"{label} {source.quote(taken)}", label_span.cover(taken)
     cells = tuple(
         _cell(source, figure, columns, at, certain, words) for at, figure in enumerate(reading)
     )
     unplaced = len(cells) != len(columns)
-    return Row(
-        label,
-        span,
-        role,
-        (*cells, *empty)[: len(columns)],
-        label_span,
-        unplaced=unplaced,
-        group=group,
-    )
+    cells = (*cells, *empty)[: len(columns)]
+    found = Row(label, span, role, cells, label_span, unplaced=unplaced)
+    return replace(found, group=group, note=note)
+
+
+def _number(row: RawRow, reading: Reading) -> Atom | None:
+    """The number before the first figure that belongs to the label: of a name, or of a note."""
+    first = next((figure for figure in reading if figure is not None), None)
+    number = row.number or row.pieces[0]
+    before = first is not None and number.start < first.start
+    return number if before and isinstance(number, Atom) else None
 
 
 def _cell(

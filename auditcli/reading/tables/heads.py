@@ -63,7 +63,8 @@ def _leads(item: Item, words: Vocabulary) -> bool:
     if len(item.label) >= 40:
         return False
     return item.label.endswith("-") or any(
-        words.is_column_word(token.rstrip("-")) or token.lower() in words.units for token in tokens
+        words.is_column_word(token.rstrip("-")) or token.lower() in words.measures
+        for token in tokens
     )
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from auditcli.model import ColumnKind, Source
+from auditcli.model import Source
 from auditcli.reading.lines import Line
 from auditcli.reading.tables.atoms import (
-    PERCENT_SIGN,
     SIGNS,
     Atom,
     Blank,
@@ -19,6 +18,7 @@ from auditcli.reading.tables.atoms import (
     chunks_of,
     is_empty_mark,
 )
+from auditcli.reading.tables.head_lines import is_head, is_head_words, is_mostly_known
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.splits import widths
 from auditcli.reading.tables.vocabulary import Vocabulary
@@ -88,58 +88,6 @@ def _years_only(chunks: Sequence[Chunk], words: Vocabulary) -> bool:
     return found
 
 
-def _mostly_known(text: str, words: Vocabulary) -> bool:
-    """Whether most words of a line are column words, years and units: a head however long."""
-    tokens = [token.strip("().,:*%").lower() for token in text.split()]
-    known = sum(
-        1 for t in tokens if not t or t in words.units or words.is_column_word(t) or read_period(t)
-    )
-    years = sum(1 for t in tokens if read_period(t))
-    named = years > 2 and 2 * years + 4 >= len(tokens) and read_period(tokens[-1]) is not None
-    return named or 3 * known >= 2 * len(tokens)
-
-
-def _is_head(text: str, words: Vocabulary) -> bool:
-    """Whether a line whose only figures are years heads columns, and is no label or sentence.
-
-    It does with two years or more, with a column word right before its year, or where it is
-    made of years, column words and units alone.
-    """
-    tokens = [token.strip("().,:*" + SIGNS).lower() for token in text.split()]
-    years = [at for at, token in enumerate(tokens) if read_period(token)]
-    if not years or (text.endswith(".") and len(tokens) > 1):
-        return False
-    if len(years) > 1:
-        return True
-    known = [at for at, token in enumerate(tokens) if words.is_column_word(token)]
-    others = [
-        token
-        for at, token in enumerate(tokens)
-        if token and at not in years and at not in known and token not in words.units
-    ]
-    tied = all(token in words.ties or token == PERCENT_SIGN for token in others)
-    return tied or (years[0] == len(tokens) - 1 and years[0] - 1 in known)
-
-
-def _head_words(text: str, words: Vocabulary) -> bool:
-    """Whether a line is made of column words ("Utfall Budget Avvikelse"), the first word apart:
-    it heads the labels ("Nämnd Utfall Budget")."""
-    tokens = [token.strip("().,:*") for token in text.split()]
-    if len(tokens) == 1 and words.column_kind(tokens[0]) is ColumnKind.GROUP:
-        return False  # "Kvinnor" alone is as well the label of a row
-    telling = tokens[1:] if len(tokens) > 2 else tokens
-    known = (token == PERCENT_SIGN or words.is_column_word(token) for token in telling)
-    return all(known) or _ends_in_groups(tokens, words)
-
-
-def _ends_in_groups(tokens: Sequence[str], words: Vocabulary) -> bool:
-    """Whether a line ends in two groups, maybe with both behind ("… Kvinnor Män Totalt")."""
-    kinds = [words.column_kind(token) for token in tokens[-4:]]
-    while kinds and kinds[-1] is ColumnKind.SUM:
-        kinds.pop()
-    return len(kinds) > 1 and set(kinds[-2:]) == {ColumnKind.GROUP}
-
-
 def usual_length(lines: Iterable[Line]) -> int:
     """The length that the longer lines of running text have: the 85th percentile."""
     lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
@@ -189,8 +137,8 @@ def _figures(
 ) -> Item:
     """The item of a line that holds digits."""
     text = line.text
-    if _years_only(chunks, words) and (len(text) < longest or _mostly_known(text, words)):
-        if not _is_head(text, words):
+    if _years_only(chunks, words) and (len(text) < longest or is_mostly_known(text, words)):
+        if not is_head(text, words):
             kind = Kind.PROSE if _is_prose_end(text) else Kind.TEXT
             return Item(line, kind, text, line.span.start, line.span.end, chunks=chunks)
         return Item(line, Kind.HEAD, text, line.span.start, line.span.end, chunks=chunks)
@@ -294,7 +242,7 @@ def _is_laid_out(text: str) -> bool:
 
 def _wordy(line: Line, words: Vocabulary, longest: int) -> Item:
     text = line.text
-    if _head_words(text, words) or _is_laid_out(text):
+    if is_head_words(text, words) or _is_laid_out(text):
         kind = Kind.HEAD
     elif len(text) >= longest or (_is_prose_end(text) and not text.endswith(":")):
         kind = Kind.PROSE

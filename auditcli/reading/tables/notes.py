@@ -24,6 +24,22 @@ LEAST_SUMS, LEAST_NUMBERED = 1, 4
 #: Two notes of one row, printed without a space.
 _TWO_NOTES = re.compile(r"[1-9]\d?,[1-9]\d?$")
 
+#: So many rows, and such a share of all, that begin with numbers in order have notes.
+LEAST_RISING, RISING_SHARE = 3, 0.6
+
+
+def are_numbered(rows: Sequence[tuple[Piece, ...]]) -> bool:
+    """Whether rows begin with small numbers in rising order, as those of notes are."""
+    first = [pieces[0] for pieces in rows if pieces]
+    numbers = [
+        int(atom.digits)
+        for atom in first
+        if isinstance(atom, Atom) and atom.plain and not atom.signed and len(atom.digits) <= 2
+    ]
+    if len(numbers) < max(LEAST_RISING, RISING_SHARE * len(first)):
+        return False
+    return all(before < after for before, after in pairwise(numbers))
+
 
 def note_slots(head: str, words: Vocabulary) -> tuple[int, ...]:
     """Before which columns of figures the head has a column of notes: (0,) as a rule.

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditcli.model import Source
+from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.raw import RawRow
 from auditcli.reading.tables.splits import Figure, Reading, widest_reading
 
@@ -40,7 +41,7 @@ def positional(source: Source, rows: Sequence[RawRow]) -> Layout | None:
     """The columns and readings by where the figures stand; None where the text keeps no layout,
     or where two figures of a row would share a column."""
     single = [row for row in rows if row.pieces]
-    if any(len(row.items) > 1 for row in single):
+    if any(len(row.items) > 1 for row in single) or any(map(_has_tabs, single)):
         return None
     usual = [widest_reading(row.pieces) for row in rows]
     gaps = [figure.atoms[0].gap for reading in usual for figure in reading[1:] if figure]
@@ -63,6 +64,11 @@ def positional(source: Source, rows: Sequence[RawRow]) -> Layout | None:
             starts[at] = min(starts[at], edge - (figure.end - figure.start))
         found.append(tuple(cells))
     return Layout(tuple(zip(starts, columns, strict=True)), found)
+
+
+def _has_tabs(row: RawRow) -> bool:
+    """Whether tabs part the figures of a row: then it is not their places that tell columns."""
+    return any(isinstance(piece, Atom) and piece.tab for piece in row.pieces[1:])
 
 
 def _is_ragged(placed: Sequence[Sequence[object]], columns: int) -> bool:

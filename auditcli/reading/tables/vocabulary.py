@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditcli.model import ColumnKind, RowRole
+from auditcli.model import ColumnKind, Dimension, RowRole
 from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lexicon_types import TableWords
 from auditcli.reading.tables.periods import read_period
 
 #: The numbers of the quarters of a year.
@@ -24,7 +25,8 @@ def _alternatives(words: Iterable[str]) -> str:
 class Vocabulary:
     """Compiled word lists. All patterns expect lower-case, composed text.
 
-    `known` remembers the kinds of column words met before: the same few come again and again.
+    `measures` are the units but for counted things; `known` remembers the kinds of column words
+    met before: the same few come again and again.
     """
 
     decimal: str
@@ -36,6 +38,7 @@ class Vocabulary:
     closing: re.Pattern[str]
     rate: re.Pattern[str]
     note: re.Pattern[str]
+    noted: re.Pattern[str]
     caption: re.Pattern[str]
     opens: re.Pattern[str]
     group: re.Pattern[str]
@@ -43,6 +46,7 @@ class Vocabulary:
     ties: frozenset[str]
     known: dict[str, ColumnKind]
     units: frozenset[str]
+    measures: frozenset[str]
     months: frozenset[str]
     quarters: frozenset[str]
     function_words: frozenset[str]
@@ -106,6 +110,16 @@ class Vocabulary:
         ]
         return len(quarters) > 1 and all(read_period(token.strip("().,:*")) for token in others)
 
+    def note_of(self, label: str) -> str:
+        """The number of the note that a label refers to at its end ("Skulder, not 7"), or ""."""
+        found = self.noted.search(label.lower())
+        return found[1] if found else ""
+
+    def note_opened(self, text: str) -> str:
+        """The number of the note that a line is the heading of ("Not 7 Skulder"), or ""."""
+        found = self.opens.match(text.lower().strip())
+        return (found[1] or "") if found else ""
+
     def is_column_word(self, word: str) -> bool:
         """Whether a word of a column head says what kind of column it is."""
         return self.column_kind(word.strip("().:*")) is not ColumnKind.UNKNOWN
@@ -119,12 +133,9 @@ def _anywhere(entries: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)")
 
 
-@lru_cache(maxsize=8)
-def vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """The vocabulary of a language, compiled once."""
-    words = lexicon.table
-
-    kinds = (
+def _kinds(words: TableWords) -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
+    """The words of each kind of column; the first that is found counts."""
+    return (
         (ColumnKind.DEVIATION, _anywhere(words.deviation)),
         (ColumnKind.CHANGE, _anywhere(words.change)),
         (ColumnKind.FORECAST, _anywhere(words.forecast)),
@@ -135,6 +146,13 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         (ColumnKind.TARGET, _anywhere(words.target)),
         (ColumnKind.GROUP, re.compile(rf"^(?:{_alternatives(words.group)})$")),
     )
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a language, compiled once."""
+    words = lexicon.table
+
     return Vocabulary(
         decimal=lexicon.decimal,
         total=_first(words.total),
@@ -145,17 +163,23 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         closing=_anywhere(words.closing),
         rate=_anywhere(words.rate),
         note=re.compile(rf"(?:^|\s)(?:{_alternatives(words.note_reference)})\.?$"),
+        noted=re.compile(
+            rf"(?:^|[\s(])(?:{_alternatives(words.note_reference)})\.?\s*(\d{{1,2}})\)?$"
+        ),
         caption=_first(words.caption),
         opens=re.compile(
             rf"(?:{_alternatives(words.caption)})\s*\d*\s*[:.]"
-            rf"|(?:{_alternatives(words.note_reference)})\.?\s*\d{{1,2}}(?!\d)"
+            rf"|(?:{_alternatives(words.note_reference)})\.?\s*(\d{{1,2}})(?!\d)"
         ),
         group=re.compile(
             rf"(?:(?:{_alternatives(words.of_which)})\s+)?({_alternatives(words.group)})$"
         ),
-        columns=kinds,
+        columns=_kinds(words),
         known={},
         units=frozenset(lexicon.units),
+        measures=frozenset(
+            word for word, unit in lexicon.units.items() if unit.dimension is not Dimension.COUNT
+        ),
         months=frozenset(lexicon.months),
         quarters=words.quarter,
         function_words=lexicon.function_words,

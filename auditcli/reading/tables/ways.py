@@ -16,16 +16,19 @@ from auditcli.reading.tables.widths import peelable
 PLAINLY_SIGNED = 2
 
 
-def ways_of(row: RawRow, width: int, lead: int, total: bool = False) -> list[Option]:
+def ways_of(
+    row: RawRow, width: int, lead: int, total: bool = False, numbered: bool = False
+) -> list[Option]:
     """The ways to read a row with exactly `width` cells, empty ones placed where it can be told.
 
     A row with too few figures whose empty cells cannot be told is offered with them in all
-    places; the arithmetic of the table may decide. A `total` hardly ever refers to a note.
+    places; the arithmetic of the table may decide. A `total` hardly ever refers to a note;
+    where rows are `numbered`, the others do where they can.
     """
-    found = _ways_of(row, width, lead, total)
+    found = _ways_of(row, width, lead, total, numbered)
     if not row.dashes or not any(isinstance(p, Atom) and p.apart for p in row.pieces):
         return found
-    apart = _ways_of(replace(row, pieces=set_apart(row.pieces)), width, lead, total)
+    apart = _ways_of(replace(row, pieces=set_apart(row.pieces)), width, lead, total, numbered)
     if not any(_fills(option, width) for option in apart):
         return [*found, *(replace(option, guessed=True) for option in apart)]
     if any(isinstance(piece, Blank) for piece in row.pieces):
@@ -40,13 +43,10 @@ def _fills(option: Option, width: int) -> bool:
     return len(option.reading) == width and not option.guessed
 
 
-def _ways_of(row: RawRow, width: int, lead: int, total: bool) -> list[Option]:
+def _ways_of(row: RawRow, width: int, lead: int, total: bool, numbered: bool) -> list[Option]:
     natural = widest_reading(row.pieces)
-    found = [
-        Option(r, 0 if r == natural else 1)
-        for r in readings(row.pieces, width)
-        if not _breaks_lone_figure(row, r)
-    ]
+    full = readings(row.pieces, width)
+    found = [Option(r, int(r != natural)) for r in full if not _breaks_lone_figure(row, r)]
     peel = peelable(row)
     after = row.pieces[1] if len(row.pieces) > 1 else None
     noted = [
@@ -55,7 +55,7 @@ def _ways_of(row: RawRow, width: int, lead: int, total: bool) -> list[Option]:
         if not _breaks_lone_figure(row, r)
     ]
     if noted:
-        return [*found, *noted] if total else [*noted, *found]
+        return [*found, *noted] if total else [*noted, *([] if numbered else found)]
     if peel and len(row.pieces) > width and not (isinstance(after, Atom) and must_join(after)):
         cost = 1 if natural and len(natural[0].atoms if natural[0] else ()) == 1 else 4
         found += [
