@@ -32,6 +32,7 @@ from auditcli.checks import (
     percentage,
     percentage_points,
     rate_unit,
+    ratio,
     references,
     repeated_words,
     repeats,
@@ -123,6 +124,7 @@ REGISTRY: dict[str, CheckKind] = {
         percentage_points.FACTS,
     ),
     "rate-unit": CheckKind("rate-unit", rate_unit.Params, rate_unit.check, rate_unit.FACTS),
+    "ratio": CheckKind("ratio", ratio.Params, ratio.check, ratio.FACTS),
     "references": CheckKind("references", references.Params, references.check, references.FACTS),
     "repeated-words": CheckKind(
         "repeated-words", repeated_words.Params, repeated_words.check, repeated_words.FACTS

@@ -1,0 +1,94 @@
+"""Which lines of a table are the quotient of two others: costs per pupil, an index, a ratio.
+
+A quotient is told from chance by the digits that it shares with what the others give: each line
+of figures in which it holds bears it out with as many bits as its window is narrow.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from auditcli.arithmetic.percentages import quotient
+from auditcli.model import Interval, Quantity
+
+#: Digits that the quotients are computed with.
+PRECISION = 40
+#: A quotient is near a power of ten of another where it is off by less than this.
+NEAR = Decimal("0.5")
+#: So many lines are looked at before the others.
+GLANCE = 4
+
+Line = Sequence[Quantity | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """result = 10^power · top / bottom, the positions that bear it out or not, and its bits."""
+
+    power: int
+    holds: tuple[int, ...]
+    fails: tuple[int, ...]
+    bits: int
+
+
+def scaled_quotient(top: Quantity, bottom: Quantity, power: int) -> tuple[Interval, Decimal] | None:
+    """The interval of 10^power · top / bottom and its centre, None where bottom may be zero."""
+    with localcontext() as context:
+        context.prec = PRECISION
+        found = quotient(top, bottom)
+        if found is None or found.low is None or found.high is None or bottom.value < 0:
+            return None
+        interval = Interval(found.low.scaleb(power), found.high.scaleb(power))
+        return interval, (top.value / bottom.value).scaleb(power)
+
+
+def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
+    """Try result = 10^n · top / bottom in all positions, with the n that most of them ask for."""
+    known = [
+        (at, r, a, b)
+        for at, (r, a, b) in enumerate(zip(result, top, bottom, strict=True))
+        if r is not None and a is not None and b is not None
+        if r.value > 0 and a.value > 0 and b.value > 0
+    ]
+    powers = Counter(_power(r, a, b) for _, r, a, b in known)
+    powers.pop(None, None)
+    if len(known) < 2 or not powers:
+        return None
+    power = powers.most_common(1)[0][0]
+    assert power is not None
+    holds: list[int] = []
+    fails: list[int] = []
+    bits = 0
+    for at, r, a, b in known:
+        found = scaled_quotient(a, b, power)
+        if found is not None and found[0].meets(r.interval()):
+            holds.append(at)
+            bits += _bits(r, found[0])
+        else:
+            fails.append(at)
+        if len(holds) + len(fails) == GLANCE and len(fails) > 1:
+            return None
+    return Ratio(power, tuple(holds), tuple(fails), bits)
+
+
+def _power(result: Quantity, top: Quantity, bottom: Quantity) -> int | None:
+    """The power of ten between a figure and a quotient, None where there is none near."""
+    with localcontext() as context:
+        context.prec = PRECISION
+        size = result.value * bottom.value / top.value
+        power = size.adjusted()
+        if size.scaleb(-power) > 5:
+            power += 1
+        off = size.scaleb(-power) - 1
+    return power if abs(off) < NEAR else None
+
+
+def _bits(result: Quantity, window: Interval) -> int:
+    """How surprising it is, in bits, that a figure lies in the window of its quotient."""
+    assert window.low is not None
+    assert window.high is not None
+    width = window.high - window.low + 2 * result.half_width
+    return int(result.value / width).bit_length() if width else 0
