@@ -143,6 +143,7 @@ TEXTS: dict[str, str] = {
     "closing": "utgående",
     "rate": "kvot",
     "heading": "rubrik",
+    "group": "grupp",
     "outcome": "utfall",
     "budget": "budget",
     "forecast": "prognos",
