@@ -88,28 +88,30 @@ def measure_sum(
         trial = try_sum(whole, ((entry, 1) for entry in entries), exact)
         if trial is None:
             continue
+        present = [entry for entry in entries if entry is not None and entry.value]
         if not trial.holds:
             fails.append(position)
-            present = [entry for entry in entries if entry is not None and entry.value]
             told_by_slip = slip_bits(whole, present, trial)
             if told_by_slip > 0:
                 slips.append((position, told_by_slip))
             continue
         holds.append(position)
-        present = [entry for entry in entries if entry is not None and entry.value]
         if len(present) >= 2 and whole.value:
             told.append(position)
             exactly += trial.residual == 0
         shares = _shares(whole, entries, len(present))
         if present and shares not in known:
             known.add(shares)
-            if len(present) == 1:
-                bits += COPY_BITS
-            else:
-                # A sum that holds to the last digit says more than one that rounding allows.
-                bits += evidence_bits(whole, present) + (trial.residual == 0)
+            bits += _bits_of(whole, present, trial)
     slip, gain = slips[0] if len(slips) == 1 else (None, 0)
     return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly, slip, gain)
+
+
+def _bits_of(whole: Entry, present: Sequence[Entry], trial: Trial) -> int:
+    """The bits of a sum that holds; to the last digit it says more than where rounding allows."""
+    if len(present) == 1:
+        return COPY_BITS
+    return evidence_bits(whole, present) + (trial.residual == 0)
 
 
 def slip_bits(whole: Entry, present: Sequence[Entry], trial: Trial) -> int:

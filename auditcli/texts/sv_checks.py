@@ -98,6 +98,13 @@ Räknar ett antal som inleder en lista dess poster?
 Frågar där en mening aviserar så många av något och räknar upp dem efter ett kolon. Bara listor
 vars poster kan skiljas åt på ett enda sätt bedöms: korta poster utan bisats eller bindeord i
 sig, och inget ord som säger att listan inte är hela.""",
+    "moves": """\
+Rörelser utan tal: går ett mått dit en annan del av rapporten visar att det går?
+
+En sammanfattning säger att något steg, sjönk, förbättrades eller var oförändrat; på annat håll
+står två års tal, eller hur långt det flyttade sig. Frågar varje sådan sats om en förändring som
+uppges i tal, om något med orden i satsens ämne, går åt samma håll. Om en ökning är en
+förbättring frågas bara om det som man vet är bra.""",
     "named-figure": """\
 Nämnda tal: står ett tal i en mening på den rad som meningen nämner?
 
@@ -138,6 +145,18 @@ Frågar varje förändring av ett tal som står i procent:
 
 Och skillnaden mellan två uppgivna andelar: den är i procentenheter. Det som inte passar på
 någotdera sättet lämnas till "change-in-text".""",
+    "rate-unit": """\
+Anges ett antal per så många i procent?
+
+Frågar varje antal per tusen (tiotusen, …) som en mening uppger: ett antal är inget procenttal.
+En på tusen är 0,1 procent, så antingen är talet fel eller dess enhet.""",
+    "ratio": """\
+Kvot: följer ett tal per enhet, eller ett index, av de tal som det räknas av?
+
+Frågar kolumner och rader som i nästan alla led är kvoten av två andra ("kostnad, elever, kostnad
+per elev"; "eget kapital, tillgångar, soliditet"), och ett index om det är hundra gånger varje tal
+genom basens. Vilka led som hör ihop visar leden själva; en kvot med tal som tabellen inte har
+lämnas i fred, liksom kolumner i procent (`percentage`).""",
     "references": """\
 Finns det som rapporten hänvisar till, och är det numrerat en gång?
 

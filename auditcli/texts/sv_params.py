@@ -227,4 +227,27 @@ NOTES: dict[str, str] = {
     "How many tables must carry the report's year before a later outcome is called wrong.": (
         "Hur många tabeller som måste bära rapportens år innan ett senare utfall kallas fel."
     ),
+    "A rate that moved by less, in percentage points, is as good as unchanged.": (
+        "En andel som flyttat sig mindre, i procentenheter, är så gott som oförändrad."
+    ),
+    "Bits of evidence that it needs, beyond those that the search for it costs.": (
+        "Bitar av bevis som den behöver, utöver dem som sökandet kostar."
+    ),
+    "How sure it is that a figure which does not follow is wrong, from 0 to 1.": (
+        "Hur säkert det är att ett tal som inte följer är fel, från 0 till 1."
+    ),
+    "Lines in which a ratio must follow before one in which it does not is reported.": (
+        "Led där en kvot måste följa innan ett där den inte gör det anmärks."
+    ),
+    "Lists after the same words.": ("Uppräkningar efter samma ord."),
+    "The part of a row's words that a sentence must have where both figures differ.": (
+        "Den del av en rads ord som en mening måste ha där båda talen skiljer sig."
+    ),
+    "Words of a measure's name by which another part of the report is known to speak of it.": (
+        "Ord i ett måtts namn som visar att en annan del av rapporten talar om det."
+    ),
+    "Words of the subject that the change in figures must share, unless one long word names it,": (
+        "Ord i ämnet som förändringen i tal måste dela, om inte ett långt ord namnger det,"
+    ),
+    "and the part of the subject's words.": ("och den del av ämnets ord."),
 }
