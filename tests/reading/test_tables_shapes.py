@@ -329,3 +329,14 @@ def test_rising_numbers_under_a_head_of_notes_are_those_of_notes() -> None:
         "Avsättningar 13": ["575", "440"],
         "Skulder 14": ["611", "597"],
     }
+
+
+def test_a_sentence_above_a_head_is_no_piece_of_it() -> None:
+    text = (
+        "Mål 10: Äldre ska känna sig trygga\nMålet har uppnåtts i år.\nBalanskravsutredning\n"
+        "tkr 2016 2015\nÅrets resultat - 40 470 109 486\nAvgår vinster - 4 547 - 5 674\n"
+        "Resultat efter justering - 45 017 103 812\n"
+    )
+    table = only_table(text)
+    assert [column.header for column in table.columns] == ["2016", "2015"]
+    assert rows_of(table)["Årets resultat"] == ["- 40 470", "109 486"]

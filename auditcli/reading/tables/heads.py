@@ -13,6 +13,9 @@ MOST_LEAD_LINES = 6
 #: and so many between two of them.
 MOST_INNER_LINES = 3
 
+#: A sentence has so many words, the last of so many letters: shorter ones are abbreviated.
+LEAST_SENTENCE, LEAST_LAST_WORD = 3, 2
+
 
 def head_at(run: Sequence[Item], at: int, words: Vocabulary) -> tuple[list[Item], int]:
     """The column head that begins at a line (its wordy first pieces included), and what follows.
@@ -38,6 +41,8 @@ def _last_head_line(run: Sequence[Item], at: int, words: Vocabulary) -> tuple[in
     seen_words = 0
     end = at
     while end < len(run) and run[end].kind in (Kind.HEAD, Kind.TEXT):
+        if run[end].kind is Kind.TEXT and _is_sentence(run[end], words):
+            break
         if run[end].kind is Kind.HEAD or _column_piece(run, end, words):
             last, seen_words = end, 0
         else:
@@ -48,6 +53,16 @@ def _last_head_line(run: Sequence[Item], at: int, words: Vocabulary) -> tuple[in
     while 0 <= last < end - 1 and run[last].label.endswith("-"):
         last += 1
     return last, end
+
+
+def _is_sentence(item: Item, words: Vocabulary) -> bool:
+    """Whether a short line is a sentence and no piece of a head: "Målet nåddes inte i år."."""
+    tokens = item.label.split()
+    if len(tokens) < LEAST_SENTENCE or not item.label.endswith((".", "!", "?")):
+        return False
+    last = tokens[-1].rstrip(".!?")
+    whole = len(last) >= LEAST_LAST_WORD and last.isalpha() and not words.is_column_word(last)
+    return whole and tokens[0][:1].isupper()
 
 
 def _leads_to_head(run: Sequence[Item], at: int, last: int, words: Vocabulary) -> bool:
