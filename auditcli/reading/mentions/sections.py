@@ -13,7 +13,7 @@ from auditcli.reading.mentions.numbered import ELSEWHERE
 #: A page and how many there are: "14 (49)", "14/49".
 _OF_ALL = re.compile(r"(?<!\d)(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?(?P<of>\d{1,4}))$")
 #: So many pages must say how many there are.
-_PAGES = 3
+_PAGES = 2
 #: After a number of a law's chapter comes the law.
 _LAW = re.compile(r"\s+(?:§|\d+\s?§|[A-ZÅÄÖ]|[^\W\d_]*(?:lag|balk|ordning|act)\w*)")
 
