@@ -7,6 +7,7 @@ verb, whatever else the sentence tells of; elsewhere every word for what is to c
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 
 from auditcli.model import Sentence, Source
@@ -75,6 +76,7 @@ def role_of(
     return "aside" if _said(words, at, lexicon) == "said" else "plain"
 
 
+@lru_cache(maxsize=16384)
 def is_past(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a verb in the past."""
     if word in lexicon.years.past or word in lexicon.years.happened:
@@ -88,6 +90,7 @@ def _is_regular(word: str, lexicon: Lexicon) -> bool:
     return len(word) >= _LETTERS and word.endswith(ends) and not lies_ahead(word, lexicon)
 
 
+@lru_cache(maxsize=16384)
 def lies_ahead(word: str, lexicon: Lexicon) -> bool:
     """Whether a word tells of what is to come, or is wished for."""
     return bool(ahead_in((word,), lexicon))
