@@ -340,3 +340,12 @@ def test_a_sentence_above_a_head_is_no_piece_of_it() -> None:
     table = only_table(text)
     assert [column.header for column in table.columns] == ["2016", "2015"]
     assert rows_of(table)["Årets resultat"] == ["- 40 470", "109 486"]
+
+
+def test_column_words_with_words_of_their_own_between_are_not_cut_apart() -> None:
+    table = only_table(
+        "Kommunens bokslut.\n\nProjekt Ram Tidigare utfall Årets utfall Totalt utfall\n"
+        "Förskola 45 000 12 300 21 650 33 950\nBibliotek 8 500 0 7 900 7 900\n"
+        "Cykelväg 3 200 640 1 310 1 950\nTotalt 56 700 12 940 30 860 43 800\n"
+    )
+    assert ColumnKind.SUM not in [column.kind for column in table.columns[:3]]

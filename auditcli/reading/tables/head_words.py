@@ -102,7 +102,9 @@ def groupings(tokens: Sequence[Token], words: Vocabulary) -> list[list[list[Toke
     if not tokens:
         return []
     joined, apart = _groups(tokens, words), _groups(tokens, words, apart=True)
-    return [joined] if len(joined) == len(apart) else [joined, apart]
+    # "Tidigare utfall Årets utfall" has words that belong to one column or the other.
+    plain = all(is_meaningful([t]) or t.text.startswith("(") for g in apart[1:] for t in g)
+    return [joined] if len(joined) == len(apart) or not plain else [joined, apart]
 
 
 def _groups(tokens: Sequence[Token], words: Vocabulary, apart: bool = False) -> list[list[Token]]:
