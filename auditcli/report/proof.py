@@ -67,7 +67,9 @@ def _numbered(line: ShownLine, gutter: int, view: View) -> Iterator[Line]:
     """A line of the report with its number, and the line of marks that goes below it."""
     room = max(view.width - gutter - 3, 20)
     note = _beside(line, room // 2) if view.color else ""
-    fitted = crop(line, room if cells(line.text) + len(note) <= room else room - len(note))
+    # A line may be megabytes long: its columns are counted only where its letters may fit.
+    fits = len(line.text) + len(note) <= 2 * room and cells(line.text) + len(note) <= room
+    fitted = crop(line, room if fits else room - len(note))
     yield [(f"{line.number:>{gutter}} {_BAR} ", "gutter"), *_pieces(fitted), (note, "note")]
     below = tuple(mark for mark in fitted.marks if mark.reported or not view.color)
     if below:
