@@ -54,8 +54,8 @@ class TableWords:
     """What labels and headers of tables say.
 
     Of rows: `total`, `result` (a sum with a sign of its own), `of_which` (part of the row above,
-    not added), `opening` and `closing` balance, `rate` (a ratio or mean, not added), `cost` and
-    `income`. Of columns: `outcome`, `budget`, `forecast`, `deviation`, `change`, `share`, `sum`,
+    not added), `opening` and `closing` balance, `rate` (a ratio or mean, not added) and
+    `cost`. Of columns: `outcome`, `budget`, `forecast`, `deviation`, `change`, `share`, `sum`,
     `target`, `group` (of people: one of those that make up all); `quarter` stands before the number
     of one ("Kv 3"). Around tables: `note_reference`,
     `caption`, `continued`.
@@ -68,7 +68,6 @@ class TableWords:
     closing: Words
     rate: Words
     cost: Words
-    income: Words
     note_reference: Words
     outcome: Words
     budget: Words
@@ -130,11 +129,12 @@ class ClaimWords:
     compare; `moves` name a change. `time` and `previous` tell a figure's period. `parts`, `rest`,
     `others`, `of`, `each` and `total` tell how figures make up a whole; `respectively` and
     `joined` join the figures of a list, and `turn` begins a clause about something else. `surplus`
-    and `deficit` hold the sign of an amount; `counts` say that a number of things is meant;
-    `share` names measures in per cent. `opening`, `inflow` and `outflow` are of a stock. `without`
-    and `including` qualify a measure; `pronouns` stand for one. `owning`, `owners` and `spread`
-    tell that shares make up a whole, `pairs` name two groups that do; `announcing` says that a
-    list comes, `examples` that it is not all.
+    and `deficit` hold the sign of an amount; `counts` say that a number of things is meant,
+    and `per` stands before how many of others it is told of; `share` names measures in per cent.
+    `opening`, `inflow`, `outflow` and `closing` are of a stock. `without` and `including` qualify
+    a measure; `pronouns` stand for one. `owning`, `owners` and `spread` tell that shares make up a
+    whole, `pairs` name two groups that do; `announcing` says that a list comes, `examples` that it
+    is not all.
     """
 
     level: Words
@@ -167,6 +167,7 @@ class ClaimWords:
     deficit: Words
     share: Words
     counts: Words
+    per: Words
     opening: Words
     closing: Words
     inflow: Words
@@ -226,7 +227,8 @@ class MentionWords:
     else. `whole_year` and `part_year` name reports; `balance` stands before a balance sheet's day
     and `stretch` before two years with a dash between them. `companies` end the names of
     companies; words that differ by `derived` endings are forms of one.
-    A number after `sections` or `pages` refers to one.
+    A number after `sections` or `pages` refers to one, but not where a word with an end of
+    `laws` follows it.
     """
 
     genitive: Words
@@ -247,6 +249,7 @@ class MentionWords:
     companies: Words
     derived: Words
     sections: Words
+    laws: Words
     pages: Words
 
 

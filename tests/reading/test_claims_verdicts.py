@@ -87,7 +87,7 @@ def test_a_verdict_among_other_words_may_tell_which_way_is_good(
 @pytest.mark.parametrize(
     "text",
     [
-        "Det strategiska målet bedöms inte vara uppfyllt vid årets slut, trots insatserna.",
+        "Det långsiktiga målet anses inte vara uppfyllt, trots nya insatser.",
         "Bara två enheter når upp till målet.",
         "Ingen enskild kommun når upp till målet trots att nätet byggts ut.",
         "Om utfallet överstiger målet sänks nivån.",

@@ -88,6 +88,7 @@ def test_parts_of_a_year_plans_and_places_are_no_comparison_of_years(text: str) 
     "text",
     [
         "Under 2042 ökade antalet.",
+        "Under 2042 har antalet ökat.",
         "2042 gjordes en kartläggning av besöken som ska leda till en plan.",
         "Nämnden har en plan, och i mars 2042 beslutades att den ska ses över.",
         "Sedan 2042 har antalet ökat.",
@@ -100,7 +101,6 @@ def test_a_year_whose_verb_is_in_the_past_is_past(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Under 2042 har antalet ökat.",
         "Utfallet för tågtrafiken 2042 visar ett överskott.",
         "Vi vet inte vad det kommer att kosta, då utfallet för 2042 saknas.",
         "Föreningen bildades 2042.",
@@ -109,7 +109,7 @@ def test_a_year_whose_verb_is_in_the_past_is_past(text: str) -> None:
     ],
 )
 def test_a_year_of_which_something_is_stated_is_told(text: str) -> None:
-    assert roles(text) in ({2042: "told"}, {2042: "past"})
+    assert roles(text) == {2042: "told"}
 
 
 @pytest.mark.parametrize(

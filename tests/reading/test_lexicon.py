@@ -80,7 +80,6 @@ def test_a_row_word_has_one_role(lexicon: Lexicon) -> None:
     roles = (table.total, table.result, table.of_which, table.opening, table.closing, table.rate)
     counts = Counter(word for role in roles for word in role)
     assert [word for word, count in counts.items() if count > 1] == []
-    assert not table.cost & table.income
 
 
 def test_a_column_word_has_one_kind(lexicon: Lexicon) -> None:

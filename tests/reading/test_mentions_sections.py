@@ -29,6 +29,7 @@ def test_numbered_headings_are_sections_and_sentences_refer_to_them() -> None:
     "text",
     [
         "Enligt kapitel 11 kommunallagen ska det vara så.",
+        "Frågan hör till kapitel 8 miljöbalken.",
         "Det står i avsnitt 2.9 av planen.",
         "Enligt kapitel 4 § 3 gäller det.",
         "Avsnitt 12 procent av alla.",

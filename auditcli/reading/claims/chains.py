@@ -21,11 +21,10 @@ from auditcli.model import (
 )
 from auditcli.reading.claims.event_types import alike
 from auditcli.reading.claims.grammar import grammar
+from auditcli.reading.claims.skeleton import APART
 from auditcli.reading.claims.years_apart import says_its_size
 from auditcli.reading.lexicon import Lexicon
 
-#: Two sentences of one paragraph stand no further apart (a page's head may lie between).
-_APART = 160
 #: No sentence makes more claims.
 _FEW = 40
 
@@ -184,7 +183,7 @@ def _levels(
 
 
 def _adjacent(sentences: Sequence[Sentence], first: int, second: int) -> bool:
-    return sentences[second].span.start - sentences[first].span.end <= _APART
+    return sentences[second].span.start - sentences[first].span.end <= APART
 
 
 def _measures(claim: Claim, level: ClaimFigure) -> bool:

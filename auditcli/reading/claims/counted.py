@@ -21,8 +21,6 @@ from auditcli.reading.lexicon import Lexicon, alternation
 _SHORTEST = 4
 #: So many parts, each with the name of the whole, are an enumeration.
 _LEAST = 3
-#: Sentences further apart do not continue one another.
-_APART = 160
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +38,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     ones = alternation(lexicon.numbers.articles)
     return _Patterns(
         part=re.compile(
-            rf"(?P<part>#) (?:{alternation(claims.of)}) (?:(?:de|dem|the) )?(?P<noun>{WORD})"
+            rf"(?P<part>#) (?:{alternation(claims.of)}) "
+            rf"(?:(?:{alternation(lexicon.prose.articles)}) )?(?P<noun>{WORD})"
         ),
         named=re.compile(rf"(?P<whole>#)(?= (?P<names>{WORD}(?: {WORD}){{0,2}}))"),
         whole=re.compile(rf"^(?:{alternation(claims.total)}) (?P<whole>#) (?P<noun>{WORD})(?!\S)"),
@@ -67,8 +66,7 @@ def read_counted(sk: Skeleton, before: Sequence[Skeleton], lexicon: Lexicon) -> 
 def _near(sk: Skeleton, before: Sequence[Skeleton]) -> list[Skeleton]:
     found: list[Skeleton] = []
     for earlier in reversed(before):
-        apart = (found[-1] if found else sk).sentence.span.start - earlier.sentence.span.end
-        if apart > _APART:
+        if not (found[-1] if found else sk).is_near(earlier):
             break
         found.append(earlier)
     return found[::-1]

@@ -13,10 +13,8 @@ from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
 
-#: A stock and its movements are so many figures,
+#: A stock and its movements are so many figures.
 _FIGURES = 4
-#: in sentences that stand no further apart.
-_APART = 160
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +72,7 @@ def read_flows_over(sk: Skeleton, before: Sequence[Skeleton], lexicon: Lexicon) 
         return
     window = [sk]
     for earlier in reversed(before):
-        if window[0].sentence.span.start - earlier.sentence.span.end > _APART:
+        if not window[0].is_near(earlier):
             return
         window.insert(0, earlier)
         if sum(one.text.count(FIGURE) for one in window) >= _FIGURES:

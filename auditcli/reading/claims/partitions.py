@@ -15,12 +15,9 @@ from functools import lru_cache
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.grammar import WORD
 from auditcli.reading.claims.groups import group_sets
-from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
+from auditcli.reading.claims.skeleton import APART, FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
-
-#: Sentences of one list of owners stand no further apart.
-_APART = 160
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +31,6 @@ class _Patterns:
     each: re.Pattern[str]
     joint: re.Pattern[str]
     way: re.Pattern[str]
-    preposition: re.Pattern[str]
     vague: re.Pattern[str]
     pairs: frozenset[frozenset[str]]
 
@@ -56,7 +52,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         each=any_of(claims.each),
         joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
         way=any_of(lexicon.rise | lexicon.fall | lexicon.comparison - claims.start),
-        preposition=any_of(lexicon.function_words),
         vague=any_of(claims.examples),
         pairs=group_sets(lexicon),
     )
@@ -152,7 +147,7 @@ def join_owners(claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> li
             and last is not None
             and not last.complete
             and last.sentence == claim.sentence - 1 - last.previous
-            and spans[claim.sentence][0] - spans[last.sentence][1] <= _APART
+            and spans[claim.sentence][0] - spans[last.sentence][1] <= APART
             and all(figure.each > 1 for figure in claim.figures)
         ):
             done.remove(last)

@@ -20,11 +20,12 @@ _SCALES = frozenset(Decimal(10) ** power for power in (3, 4, 5, 6))
 @lru_cache(maxsize=8)
 def _stated(lexicon: Lexicon) -> re.Pattern[str]:
     claims = lexicon.claims
-    verbs = alternation(word for word in claims.level)
+    verbs = alternation(claims.level)
     barred = alternation(claims.turn | claims.by | lexicon.comparison - claims.start)
+    per = alternation(claims.per)
     side = alternation(claims.higher | claims.lower | claims.of)
     return re.compile(
-        rf"(?<!\S)(?:{alternation(claims.counts)}) (?:{WORD} ){{1,5}}per (?P<per>#) "
+        rf"(?<!\S)(?:{alternation(claims.counts)}) (?:{WORD} ){{1,5}}(?:{per}) (?P<per>#) "
         rf"{words(8, barred)}(?:{verbs}|{alternation(claims.start)}) (?P<percent>#)"
         rf"(?! (?:{side})(?!\S))"
     )

@@ -24,8 +24,6 @@ _NEAR = Decimal(40)
 _HEAD = 24
 #: An enumeration of shares has so many at least.
 _LEAST = 3
-#: Sentences further apart do not continue one another.
-_APART = 160
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +68,7 @@ def read_rests(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) -> Itera
         return
     parts = [(sk, at) for at in shares if at < rest]
     stretch = sk.text[parts[0][1] : rest] if parts else ""
-    if not parts and match.start() <= _HEAD and before is not None and _follows(before, sk):
+    if not parts and match.start() <= _HEAD and before is not None and sk.follows(before):
         parts = [(before, at) for at in _shares(before)]
         stretch = before.text
     if not parts or patterns.moved.search(stretch) or stretch.count(YEAR) > 1:
@@ -94,11 +92,6 @@ def _shares(sk: Skeleton) -> list[int]:
         if unit is not None and unit.dimension is Dimension.PERCENT:
             found.append(match.start())
     return found
-
-
-def _follows(before: Skeleton, sk: Skeleton) -> bool:
-    apart = sk.sentence.span.start - before.sentence.span.end
-    return before.index == sk.index - 1 and apart <= _APART
 
 
 def _completing(

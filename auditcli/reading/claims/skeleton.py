@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?$")
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑–:.,/'’&][^\W_]+)*[-‐‑]?|[^\w\s]")
 #: Words that are written with a full stop keep it, so that the lexicon's "exkl." is found.
 _SIGNS = {FIGURE: "~", YEAR: "~", "–": "-", "−": "-", "‐": "-", "’": "'", "”": '"', "“": '"'}
+#: Sentences further apart (a page's head may lie between) do not continue one another.
+APART = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Skeleton:
     text: str
     starts: tuple[int, ...]
     quantities: tuple[Quantity, ...]
+
+    def is_near(self, before: Skeleton) -> bool:
+        """Whether so little stands between an earlier sentence and this one that it goes on."""
+        return self.sentence.span.start - before.sentence.span.end <= APART
+
+    def follows(self, before: Skeleton) -> bool:
+        """Whether this is the next sentence, and goes on from the one before."""
+        return before.index == self.index - 1 and self.is_near(before)
 
     def at(self, offset: int) -> int:
         """The index of the token that stands at an offset of the skeleton's text."""

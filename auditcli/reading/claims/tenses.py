@@ -142,8 +142,9 @@ def _has_been(words: Sequence[str], places: tuple[int, int, int, int], lexicon: 
     if _is_aim(words, max(lead - reach, start), lead, lexicon):
         return False
     happened = lexicon.years.happened | lexicon.rise | lexicon.fall
-    near = [*words[max(start, lead - _BEFORE) : lead], *words[at + 1 : at + 1 + _BEHIND]]
-    told = any(is_past(word, lexicon) for word in near[: None if lead == start else lead - start])
+    opens = lead == start
+    near = words[at + 1 : at + 1 + _BEHIND] if opens else words[max(start, lead - _BEFORE) : lead]
+    told = any(is_past(word, lexicon) for word in near)
     return told or not happened.isdisjoint(words[start:end])
 
 

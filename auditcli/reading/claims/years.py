@@ -1,8 +1,7 @@
 """Years in running text and over columns: which is compared with which, and which are odd.
 
 Years of plans, strategies and projects lie outside a report's period by right: they are "plain".
-A year is "said" where the sentence has no word of what lies ahead, and "past" where it also says
-that something has happened in that year.
+How the others are spoken of, `tenses` tells.
 """
 
 from __future__ import annotations
@@ -20,38 +19,7 @@ __all__ = ["detect_period", "read_years"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FOUR = re.compile(r"(?<![\d.,/:–-])[12]\d{3}(?![\d/:]|[.,]\d)")
-#: Comparisons with what these words name are no comparison of two years.
-_FROM = frozenset({"från", "sedan", "from"})
-#: Between "compared with" and the year that it is compared with, Swedish and English.
-_LEADING = frozenset(
-    """
-    bokslut bokslutet helåret i in motsvarande period perioden period resultatet samma same the
-    under utfall utfallet year år året
-    """.split()  # noqa: SIM905
-)
-#: Before a year in which something happened.
-_UNDER = frozenset({"during", "in", "under", "år"})
-#: After a year: it belongs to what follows ("2023 års plan", "2023 in the whole country").
-_BELONGS = frozenset({"för", "for", "i", "in", "inom", "vid", "års"})
-#: Parts of a year: then both sides may lie in one.
-_PARTS = frozenset(
-    """
-    autumn half halvår halvåret hösten första andra tredje fjärde first second third fourth kvartal
-    kvartalet kvartalets månad månader quarter slutet början sommaren spring summer tertial
-    tertialet vecka veckor vintern våren week winter ingången utgången
-    """.split()  # noqa: SIM905
-)
-#: What lies ahead, or is wished for.
-_AHEAD = frozenset(
-    """
-    agenda avtal avtalet beräknad beräknas beräknat bör by due expected expire expires förfaller
-    färdig färdiga färdigställd färdigt förväntas framåt framtid framtida goal goals gäller inför
-    klar klara klart kommande kommer lease leases lån lånen långsiktig löper löptid mature matures
-    maturity mål målet målen plan planen planer planeras plans prognos prognosen ska senast skall
-    strategi strategin target through till until varar vision visionen will would
-    """.split()  # noqa: SIM905
-)
-_HAPPENED = frozenset({"had", "hade", "har", "has", "have", "uppgick", "var", "was", "were"})
+#: How far, in words, the other side of a comparison may stand.
 _REACH = 14
 #: What has more words than this is no sentence but figures without a table.
 LONGEST = 1000

@@ -18,8 +18,6 @@ _SHAPES = ("@#@#", "#@#@")
 _ENDS = frozenset({"before", "after"})
 #: So far stands a size from the word of rise or fall, in characters.
 _BESIDE = 16
-#: Sentences further apart do not continue one another.
-_APART = 160
 
 
 def with_years(
@@ -46,10 +44,9 @@ def _completed(claim: Claim, sk: Skeleton, before: Skeleton | None, rules: Gramm
         return claim
     start = min(_offset(sk, figure) for figure in claim.figures if figure.role != "multiple")
     ends = _ends(sk, start, rules) if _SIGNS.search(sk.text, 0, start) else None
-    if ends is None and before is not None and rules.refers.match(sk.text):
-        near = claim.period is None and sk.sentence.span.start - before.sentence.span.end <= _APART
-        if before.index == sk.index - 1 and near:
-            ends = _ends(before, len(before.text), rules)
+    refers = before is not None and sk.follows(before) and rules.refers.match(sk.text)
+    if ends is None and before is not None and refers and claim.period is None:
+        ends = _ends(before, len(before.text), rules)
     if ends is None or not _fits(claim, ends[1]):
         return claim
     return replace(claim, figures=(*ends, *claim.figures))

@@ -17,6 +17,9 @@ from auditcli.reading.mentions.slips import first_difference
 #: Two forms of a word share so many letters.
 _SHARED = 5
 _LINK = 3
+#: Forms of fewer letters than this are also written in capitals ("AB", "LTD").
+_LONG = 4
+#: So many names of one company are held against each other.
 _MOST = 4
 
 Words = tuple[str, ...]
@@ -24,7 +27,7 @@ Words = tuple[str, ...]
 
 def read_companies(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
     """Pairs of names of one company, the rarer first."""
-    forms = alternation(word.upper() for word in lexicon.mentions.companies if len(word) < _MOST)
+    forms = alternation(word.upper() for word in lexicon.mentions.companies if len(word) < _LONG)
     long = alternation(word.capitalize() for word in lexicon.mentions.companies)
     name = r"[A-ZÅÄÖ][^\W\d_]+"
     pattern = re.compile(
@@ -46,9 +49,11 @@ def _pairs(
     ranked = sorted(names, key=lambda name: (len(names[name]), name))
     for at, rare in enumerate(ranked[:_MOST]):
         for usual in ranked[at + 1 :][:_MOST]:
-            if bool(rare[1]) != bool(usual[1]) or (not rare[1] and _ordinary(source, rare, usual)):
+            if bool(rare[1]) != bool(usual[1]):
                 continue
-            if _one_word(rare[0].lower(), usual[0].lower(), lexicon):
+            if not _one_word(rare[0].lower(), usual[0].lower(), lexicon):
+                continue
+            if rare[1] or not _ordinary(source, rare, usual):
                 places = tuple(names[rare]), tuple(names[usual])
                 form, other = (" ".join(source.quote(spans[0]).split()) for spans in places)
                 yield Spelling("name", form, places[0], other, places[1])

@@ -14,8 +14,6 @@ from auditcli.reading.mentions.numbered import ELSEWHERE
 _OF_ALL = re.compile(r"(?<!\d)(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?(?P<of>\d{1,4}))$")
 #: So many pages must say how many there are.
 _PAGES = 2
-#: After a number of a law's chapter comes the law.
-_LAW = re.compile(r"\s+(?:§|\d+\s?§|[A-ZÅÄÖ]|[^\W\d_]*(?:lag|balk|ordning|act)\w*)")
 
 
 def read_sections(
@@ -29,6 +27,10 @@ def read_sections(
         if heading.number:
             yield Numbered("section", heading.number, heading.span, True, heading.text)
     yield from _last_page(lines)
+    # After the number of a law's chapter comes the law.
+    law = re.compile(
+        rf"\s+(?:§|\d+\s?§|[A-ZÅÄÖ]|[^\W\d_]*(?:{alternation(lexicon.mentions.laws)})(?!\w))"
+    )
     kinds = (("section", lexicon.mentions.sections), ("page", lexicon.mentions.pages))
     for kind, words in kinds:
         pattern = re.compile(
@@ -40,7 +42,7 @@ def read_sections(
             for match in pattern.finditer(sentence.text):
                 rest = sentence.text[match.end() :]
                 dotted = kind == "page" and "." in match["number"]
-                if not dotted and not ELSEWHERE.match(rest) and not _LAW.match(rest):
+                if not dotted and not ELSEWHERE.match(rest) and not law.match(rest):
                     yield Numbered(kind, match["number"], sentence.place(*match.span()))
 
 
