@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from auditcli import engine
 from auditcli.errors import ReadError
 from auditcli.model import Result, Rule, Source
-from auditcli.reading import read_document
+from auditcli.reading import MOST_COLUMNS, read_document, too_wide
 from auditcli.reading.extra_words import ExtraWords
 from auditcli.reading.files import read
 from auditcli.rulebook import load_rules
@@ -61,8 +61,18 @@ def check_source(
     told = None if period is None else str(period)
     document = read_document(source, language, told, extra)
     if not document.quantities:
-        raise ReadError(
-            f"{source.path}: no figure was found in its sentences and tables, "
-            "so there is nothing to check"
-        )
+        raise _without_figures(source)
     return engine.run(document, load_rules() if rules is None else rules)
+
+
+def _without_figures(source: Source) -> ReadError:
+    line = too_wide(source)
+    if line is not None:
+        return ReadError(
+            f"{source.path}: line {line} holds more than {MOST_COLUMNS} figures, too many for a "
+            "table in a text; save the table as CSV to have it checked"
+        )
+    return ReadError(
+        f"{source.path}: no figure was found in its sentences and tables, "
+        "so there is nothing to check"
+    )

@@ -66,6 +66,8 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
 def test_what_cannot_be_checked_raises(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no figure"):
         auditcli.check_text("Här står ingenting att räkna på.\n")
+    with pytest.raises(ReadError, match=r"line 2 holds more than 60 figures.*CSV"):
+        auditcli.check_text("Utfall per dag\nSumma " + "12 " * 300 + "\n" + "Norra " + "7 " * 300)
     with pytest.raises(ReadError, match="no such file"):
         auditcli.check_file(tmp_path / "nowhere.txt")
     with pytest.raises(UsageError, match="is not a period"):

@@ -38,11 +38,12 @@ from auditcli.reading.mentions import with_mentions
 from auditcli.reading.numerals import find_quantities
 from auditcli.reading.sentences import placed
 from auditcli.reading.sheets import read_sheet
-from auditcli.reading.tables import read_tables
+from auditcli.reading.tables import MOST_COLUMNS, read_tables
 from auditcli.reading.vocabulary import vocabulary_of, with_heading_stems
 
-__all__ = ["available_languages", "read_document"]
+__all__ = ["MOST_COLUMNS", "available_languages", "read_document", "too_wide"]
 
+_DIGITS = re.compile(r"\d+")
 _PERIOD = re.compile(r"(?P<start>(?:19|20)\d\d)(?:[-–/](?P<end>(?:19|20)\d\d))?$")
 
 
@@ -64,6 +65,14 @@ def read_document(
     lexicon = lexicon_with(language or detect_language(text.text), extra)
     document = _read(text, lexicon, told)
     return to_original(document, composed) if composed else document
+
+
+def too_wide(source: Source) -> int | None:
+    """The first line with more groups of digits than a table in a text may have columns."""
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        if len(_DIGITS.findall(line)) > MOST_COLUMNS:
+            return number
+    return None
 
 
 def _told_period(period: str | None) -> Period | None:

@@ -20,6 +20,11 @@ MESSAGES: dict[str, str] = {
     "{}: no figure was found in its sentences and tables, so there is nothing to check": (
         "{}: inget tal hittades i dess meningar och tabeller, så det finns inget att granska"
     ),
+    "{}: line {} holds more than {} figures, too many for a table in a text; save the table as CSV "
+    "to have it checked": (
+        "{}: rad {} har fler än {} tal, för många för en tabell i en text; spara tabellen som CSV "
+        "för att få den granskad"
+    ),
     "{}: no file in this folder matches {}": "{}: ingen fil i mappen motsvarar {}",
     "{}: this folder may not be read: {}": "{}: mappen får inte läsas: {}",
     "{}: standard input is closed": "{}: standard in är stängd",

@@ -10,14 +10,14 @@ from auditcli.arithmetic.grid import grid_of
 from auditcli.model import RowRole, Source, Table, Unit
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lines import Line
-from auditcli.reading.tables.build import build_table
+from auditcli.reading.tables.build import MOST_COLUMNS, build_table
 from auditcli.reading.tables.items import items_of
 from auditcli.reading.tables.lanes import streams
 from auditcli.reading.tables.raw import RawTable
 from auditcli.reading.tables.regions import raw_tables, regions
 from auditcli.reading.tables.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["read_tables"]
+__all__ = ["MOST_COLUMNS", "read_tables"]
 
 #: A table may go on after so many others.
 MOST_BACK = 6
