@@ -225,11 +225,14 @@ def _prune(session: Session) -> None:
     from auditcli.report.words import plural
     from auditcli.rulebook.accepted import remove_accepted
 
-    gone: dict[Path, list[Acceptance]] = {}
+    # An entry for several reports may hold in another one.
+    held = {finding.accepted for result in session.results for finding in result.findings}
+    gone: dict[Path, set[Acceptance]] = {}
     for result in session.results:
         file = session.settings.accepted_file(_argument(result.document.source))
-        if result.lapsed and file is not None:
-            gone.setdefault(file, []).extend(lapsed.acceptance for lapsed in result.lapsed)
+        lapsed = {one.acceptance for one in result.lapsed if one.why == "gone"} - held
+        if lapsed and file is not None:
+            gone.setdefault(file, set()).update(lapsed)
     for file, entries in gone.items():
         remove_accepted(file, entries)
         said = plural(len(entries), "entry", "entries")

@@ -312,6 +312,34 @@ def test_entries_that_match_nothing_are_taken_away_and_the_rest_stays(capsys: Ca
     assert run(["check", "report.txt"]) == 0
 
 
+def test_an_entry_for_several_reports_stays_while_it_holds_in_one_of_them(
+    capsys: Capture,
+) -> None:
+    assert run(["accept", "--all", "--reason", "x", "--who", "Eva", "report.txt"]) == 0
+    file = Path("audit-accepted.yaml")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('"report.txt"', '"*.txt"'), encoding="utf-8"
+    )
+    assert '"*.txt"' in file.read_text(encoding="utf-8")
+    Path("annex.txt").write_text(RIGHT, encoding="utf-8")
+    capsys.readouterr()
+    assert run(["accept", "--prune"]) == 0
+    assert "nothing to take away" in capsys.readouterr().out
+    assert len(entries()) == 1
+    Path("report.txt").write_text(RIGHT, encoding="utf-8")
+    assert run(["accept", "--prune"]) == 0
+    assert "1 entry taken away" in capsys.readouterr().out
+    assert read_accepted(file) == ()
+
+
+def test_an_entry_whose_finding_is_there_stays_after_its_last_day() -> None:
+    assert run(["accept", "--all", "--reason", "x", "--who", "Eva", "report.txt"]) == 0
+    file = Path("audit-accepted.yaml")
+    file.write_text(file.read_text(encoding="utf-8") + "    expires: 2020-12-31\n")
+    assert run(["accept", "--prune", "report.txt"]) == 0
+    assert len(read_accepted(file)) == 1
+
+
 def test_pruning_and_accepting_are_two_runs(capsys: Capture) -> None:
     assert run(["accept", "--prune", "--all"]) == 2
     assert "--prune takes entries away" in capsys.readouterr().err
