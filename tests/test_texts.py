@@ -284,14 +284,16 @@ def test_a_phrase_keeps_its_figures_and_says_what_stands_within_it() -> None:
     assert phrase(english, "en") == english
     assert phrase("Lön och {pension}", "sv") == "Lön och {pension}"
     assert phrase("columns {x}", "sv") == "kolumner {x}"
+    assert phrase("Lön, column 2", "sv") == "Lön, kolumn 2"
+    assert phrase("no chapter has this title", "sv") == "inget kapitel har denna rubrik"
     assert phrase("", "sv") == ""
 
 
 @pytest.mark.parametrize(
     ("date", "said"),
     [
-        ("2023-02-29", "februari 2023 har 28 dagar, eftersom 2023 inte är ett skottår."),
-        ("2023-04-31", "april har bara 30 dagar."),
+        ("2023-02-29", "I februari 2023 är det 28 dagar, eftersom 2023 inte är ett skottår."),
+        ("2023-04-31", "I april är det bara 30 dagar."),
         ("2023-13-01", "Det finns ingen månad 13."),
     ],
 )
@@ -394,13 +396,19 @@ def test_the_language_of_a_command_line_is_found_before_it_is_understood(
     ("arguments", "said"),
     [
         (["check", "gone.txt"], "audit: gone.txt: det finns ingen sådan fil eller mapp\n"),
-        (["check", "report.txt", "--select", "totl"], 'heter "totl"; menades "total"?'),
+        (["check", "report.txt", "--select", "totl"], 'heter "totl"; menade du "total"?'),
         (["check", "report.txt", "--frmat", "json"], "Fel: Det finns inget val --frmat (möjliga"),
         (["check"], "Fel: Argumentet 'PATHS' saknas."),
-        (["chek"], "Fel: Det finns inget kommando 'chek'. Menades 'check'"),
-        (["check", "report.txt", "--fail-on", "x"], "Fel: Fel värde för '--fail-on': 'x' är inte"),
+        (["chek"], "Fel: Det finns inget kommando 'chek'. Menade du 'check'"),
+        (
+            ["check", "report.txt", "--fail-on", "x"],
+            "Fel: Ogiltigt värde för '--fail-on': 'x' är inte",
+        ),
         (["accept", "--all"], "audit: säg varför med --reason"),
-        (["config", "--config", "bad.yaml"], 'bad.yaml:1: okänd nyckel "fail"; menades "fail_on"?'),
+        (
+            ["config", "--config", "bad.yaml"],
+            'bad.yaml:1: okänd nyckel "fail"; menade du "fail_on"?',
+        ),
         (["explain", "no-such"], 'audit: ingen regel heter "no-such"; '),
     ],
 )

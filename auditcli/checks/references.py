@@ -116,7 +116,7 @@ def _lost(document: Document, part: Numbered, there: Iterable[str]) -> Outcome:
         subject=text,
         reported=text,
         computation="" if title else f"numbered so: {', '.join(sorted(there, key=_order))}",
-        facts={"fault": f"no {'chapter has this title' if title else 'part has this number'}"},
+        facts={"fault": "no chapter has this title" if title else "no part has this number"},
     )
 
 

@@ -109,7 +109,7 @@ def _underline(line: ShownLine, room: int) -> str:
 
 def _titled(title: str, text: str, indent: int, view: View) -> Iterator[Line]:
     """`computed: 1 + 2 = 3`, wrapped under itself."""
-    room = max(10, *(len(say(word)) + 2 for word in ("computed", "reported", "rounding")))
+    room = 2 + max(len(say(word)) for word in ("computed", "reported", "rounding"))
     width = max(view.width - indent - room, 20)
     lines = wrap_computation(text, width) if title == say("computed") else wrap(text, width)
     if len(lines) > _LONGEST:

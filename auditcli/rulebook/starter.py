@@ -64,12 +64,12 @@ _SWEDISH = """\
 # Hur rapporterna i denna mapp, och i mapparna under den, granskas. Kommandoradens val går före;
 # `audit config` visar vad som gäller och varifrån varje värde kommer.
 #
-# För en redigerare som kompletterar och kontrollerar filen medan man skriver:
+# För en textredigerare som kompletterar och kontrollerar filen medan man skriver:
 #   audit schema config > audit.schema.json
 # och låt nästa rad stå kvar (den läses av YAML language server).
 # yaml-language-server: $schema=audit.schema.json
 
-# Det minsta allvar som ger slutstatus 1: error, warning, note eller never.
+# Den lägsta allvarlighet som ger slutstatus 1: error, warning, note eller never.
 fail_on: warning
 
 # Rapporternas språk och det år (eller de år) de gäller; annars avläses de.
@@ -89,7 +89,7 @@ fail_on: warning
 # Mappar med egna regler, räknat från denna mapp.
 # rule_folders: [audit-rules]
 
-# Regler efter id, kategori eller mönster: off, on, ett allvar, eller flera inställningar.
+# Regler efter id, kategori eller mönster: off, on, en allvarlighet, eller flera inställningar.
 # `audit rules` räknar upp dem, `audit explain ID` berättar om deras parametrar.
 # rules:
 #   repeated-word: off

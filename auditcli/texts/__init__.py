@@ -3,8 +3,8 @@
 English stands in the code, where it is said; here is the same in Swedish, by the English: what is
 put together where it is said (`sv_words`), what a check says of a finding (`sv`), and messages
 that come whole, such as errors and help (`sv_messages`, `sv_files`, `sv_help`); and the pages of
-rules (`sv_checks`, `sv_params`). The language is set around
-what is written for one reader: `with reader("sv"): …`. What a rule says stands with the rule.
+rules (`sv_checks`, `sv_params`). The language is set around what is written for one reader:
+`with reader("sv"): …`. What a rule says stands with the rule.
 """
 
 from __future__ import annotations

@@ -18,15 +18,16 @@ PHRASES: dict[str, str] = {
     "{} ({}) may have been counted twice": "{} ({}) kan ha räknats två gånger",
     "{} ({}) may have been left out of the total": "{} ({}) kan ha utelämnats ur summan",
     "{} would be right, the figure of the year before stands in its place": (
-        "{} vore rätt, i dess ställe står talet för året innan"
+        "{} vore rätt; i stället står här talet för året innan"
     ),
     "the difference equals a row that was not counted here": (
         "skillnaden är lika med en rad som inte räknades här"
     ),
     " in {}": " i {}",
     "column {}": "kolumn {}",
+    "{}, column {}": "{}, kolumn {}",
     "{} on line {} alone could explain this and the finding on line {}": (
-        "{} på rad {} kunde ensamt förklara detta och iakttagelsen på rad {}"
+        "{} på rad {} kan ensamt förklara detta och iakttagelsen på rad {}"
     ),
     "the whole may be the mean of its parts": "helheten kan vara medelvärdet av delarna",
     "it was divided by the new figure instead of the old one": (
@@ -65,16 +66,18 @@ PHRASES: dict[str, str] = {
     # tables
     "a part is not given as a figure": "en del är inte given som tal",
     "changes are signed as better or worse there": (
-        "förändringar har där tecken efter om de är bättre eller sämre"
+        "tecknet visar där om en förändring är till det bättre eller sämre"
     ),
     "the row seems to hold averages or shares, which do not add up": (
-        "raden tycks hålla medelvärden eller andelar, som inte kan summeras"
+        "raden tycks innehålla medelvärden eller andelar, som inte kan summeras"
     ),
     "only the sign differs, as where costs are signed as better or worse": (
-        "bara tecknet skiljer, som där kostnader har tecken efter bättre eller sämre"
+        "bara tecknet skiljer sig, som där det visar om en kostnad är bättre eller sämre"
     ),
-    "it could not be told which rows belong to it": "vilka rader som hör dit gick inte att avgöra",
-    "too little bears out which rows belong to it": ("för litet talar för vilka rader som hör dit"),
+    "it could not be told which rows belong to it": (
+        "det gick inte att avgöra vilka rader som hör dit"
+    ),
+    "too little bears out which rows belong to it": "för lite styrker vilka rader som hör dit",
     "the cells of a row could not be placed: {}": "cellerna i en rad kunde inte placeras: {}",
     "its cells could be placed in several ways": "cellerna kunde placeras på flera sätt",
     "without a label": "utan beteckning",
@@ -89,7 +92,7 @@ PHRASES: dict[str, str] = {
         "den skulle stämma med en rad som regeln inte nämner: {}"
     ),
     'a note number may have been read into "{}"': ('ett notnummer kan ha lästs in i "{}"'),
-    "one of the figures could be split in another way": "ett av talen kan delas på annat sätt",
+    "one of the figures could be split in another way": "ett av talen kan delas upp på annat sätt",
     "a note number may have been read into one of the figures": (
         "ett notnummer kan ha lästs in i något av talen"
     ),
@@ -106,11 +109,11 @@ PHRASES: dict[str, str] = {
         "bladet är stort: bara summor av närliggande rader och kolumner söktes"
     ),
     "no other sum holds in its row or column, which may hold shares or averages": (
-        "ingen annan summa stämmer i dess rad eller kolumn, som kan hålla andelar eller medelvärden"
+        "ingen annan summa stämmer på dess rad eller i dess kolumn, där andelar kan stå"
     ),
     # shares and percentages
     "it could not be told which columns the percentage is computed from": (
-        "vilka kolumner procenttalet räknas från gick inte att avgöra"
+        "det gick inte att avgöra vilka kolumner procenttalet räknas från"
     ),
     "share of total": "andel av totalen",
     "per cent": "procent",
@@ -127,17 +130,16 @@ PHRASES: dict[str, str] = {
     ),
     "{} listed": "{} uppräknade",
     "numbered so: {}": "så numrerade: {}",
-    "no {}": "ingen {}",
+    "no chapter has this title": "inget kapitel har denna rubrik",
+    "no part has this number": "ingen del har detta nummer",
     "the number stands twice": "numret står två gånger",
-    "chapter has this title": "kapitel har denna rubrik",
-    "part has this number": "del har detta nummer",
     "the same words and figures are told of {}": "samma ord och tal står om {}",
     '"{}" stands {}, "{}" {}': '"{}" står {}, "{}" {}',
     "{}: the name is spelt in two ways": "{}: namnet stavas på två sätt",
     'one abbreviation stands for "{}" and for "{}"': 'en förkortning står för "{}" och för "{}"',
     '"{}" stands for words with the initials {}': '"{}" står för ord med begynnelsebokstäverna {}',
     'the title "{}" reads "{}" elsewhere': 'rubriken "{}" lyder "{}" på annat ställe',
-    "{}: one of the two is misspelt": "{}: den ena är felstavad",
+    "{}: one of the two is misspelt": "{}: en av de två är felstavad",
     "{} times": "{} gånger",
     "outcome and comment": "utfall och kommentar",
     # years, dates and time
@@ -161,20 +163,18 @@ PHRASES: dict[str, str] = {
     "November": "november",
     "December": "december",
     "{} {} has {} days, since {} is not a leap year.": (
-        "{} {} har {} dagar, eftersom {} inte är ett skottår."
+        "I {} {} är det {} dagar, eftersom {} inte är ett skottår."
     ),
     "There is no month {}.": "Det finns ingen månad {}.",
-    "{} has only {} days.": "{} har bara {} dagar.",
+    "{} has only {} days.": "I {} är det bara {} dagar.",
     "There is no day 0.": "Det finns ingen dag 0.",
     "{} is a {}": "{} är en {}",
     "it starts {} and ends {}": "den börjar {} och slutar {}",
     "it starts in {} and ends in {}": "den börjar {} och slutar {}",
     "the text beside it gives the same as of {}": "texten bredvid uppger detsamma per {}",
-    "the report covers {}, which had not ended then": (
-        "rapporten gäller {}, som då inte var till ända"
-    ),
-    "told as past in a report dated {}": "berättat som hänt i en rapport daterad {}",
-    "still to come in a report on all of {}": "ännu förestående i en rapport om hela {}",
+    "the report covers {}, which had not ended then": ("rapporten gäller {}, som då inte var slut"),
+    "told as past in a report dated {}": "omtalat som förflutet i en rapport daterad {}",
+    "still to come in a report on all of {}": "fortfarande framtid i en rapport om hela {}",
     "columns {}; change {}–{}": "kolumner {}; förändring {}–{}",
     "the report is about {}": "rapporten gäller {}",
     "{} in the other heads": "{} i de övriga rubrikerna",
@@ -188,13 +188,13 @@ PHRASES: dict[str, str] = {
     "columns {}": "kolumner {}",
     "{} is compared with {}": "{} jämförs med {}",
     "the year {} in a report about {}": "året {} i en rapport om {}",
-    "{} is told as past in a report about {}": "{} sägs ha varit i en rapport om {}",
+    "{} is told as past in a report about {}": "{} omtalas som förflutet i en rapport om {}",
     "perhaps {}": "kanske {}",
     "a column for {} where {} stands to be expected": "en kolumn för {} där {} vore att vänta",
     "two columns are headed {}": "två kolumner har rubriken {}",
     # what the engine leaves untested
     "rounding could just explain the difference, and the rule does not judge those": (
-        "avrundning kan nätt och jämnt förklara skillnaden, och sådana bedömer regeln inte"
+        "avrundning kan nätt och jämnt förklara skillnaden, och sådana fall bedömer regeln inte"
     ),
     "disagrees, but the reading is uncertain: confidence {} is below {}": (
         "stämmer inte, men läsningen är osäker: säkerheten {} är under {}"

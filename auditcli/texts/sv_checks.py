@@ -6,32 +6,32 @@ ASKED: dict[str, str] = {
     "breakdown": """\
 Summerar de delar som en mening nämner till helheten som den nämner?
 
-Frågar varje uppdelning i löpande text. Där ord säger att delarna är alla ("fördelat på",
-"består av", kvinnor och män) måste de bli helheten. Efter "varav" kan de vara några av många:
-ingen del får vara större än helheten, och delar som blir den exakt prickas av. En förändring
-för kvinnor och män ställs mot förändringen i meningen före.""",
+Prövar varje uppdelning i löpande text. Där ord säger att delarna är alla ("fördelat på", "består
+av", kvinnor och män) måste de bli helheten. Efter "varav" kan de vara några av många: ingen del
+får vara större än helheten, och delar som blir den exakt prickas av. En förändring för kvinnor
+och män ställs mot förändringen i meningen före.""",
     "change-in-text": """\
 Följer en förändring som en mening uppger av de två tal som den gäller?
 
-Frågar varje förändring i löpande text, i en mening eller över flera intill: är beloppet det
-nya talet minus det gamla, och följer procenttalet av två av gammalt, nytt och belopp?
-Förändringar av ett tal i procent prövas i procentenheter; om procent var menat där frågar
-"percentage-points", riktningsordet frågar "direction", och det som står i tabeller frågar
+Prövar varje förändring i löpande text, i en mening eller över flera intill: är beloppet det nya
+talet minus det gamla, och följer procenttalet av två av gammalt, nytt och belopp? Förändringar
+av ett tal i procent prövas i procentenheter; om procent var menat där prövar
+"percentage-points", riktningsordet prövar "direction", och det som står i tabeller prövas av
 andra.""",
     "cross-footing": """\
 Korssummering: summerar raderna i en tabell till sina summor?
 
-Frågar varje rad om de kolumner som de andra raderna visar vara delar av en summakolumn blir
-den. Skillnader mellan två kolumner lämnas till prövningen av skillnader.""",
+Prövar för varje rad om de kolumner som enligt de andra raderna är delar av en summakolumn
+summerar till den. Skillnader mellan två kolumner lämnas till prövningen av skillnader.""",
     "dates": """\
 Finns datumen i kalendern, och på de veckodagar som nämns?
 
-Frågar varje datum om det finns, och ett datum med veckodag om det föll på den dagen. Ett datum
-som finns och inte nämner någon veckodag säger inget som kan prövas.""",
+Prövar för varje datum om det finns, och för ett datum med veckodag om det föll på den dagen. Ett
+datum som finns och inte nämner någon veckodag säger inget som kan prövas.""",
     "declared-total": """\
 Uppgiven summa: summerar de rader som en regel nämner till den rad som den nämner?
 
-Frågar varje tabell som regelns ord avser om summan, kolumn för kolumn, är summan av delarna
+Prövar för varje tabell som regelns ord avser om summan, kolumn för kolumn, är summan av delarna
 med deras tecken. Kostnader kan vara tryckta med eller utan minus: det bruk som stämmer i flest
 kolumner gäller. En del som får saknas får det; saknas en annan prövas sambandet inte, och inte
 heller en skillnad som förklaras av en rad som regeln inte nämner. Övriga summor lämnas till
@@ -39,89 +39,89 @@ summeringen.""",
     "difference": """\
 Skillnad: är en kolumn med avvikelse eller förändring det som dess två kolumner ger?
 
-Frågar varje rad om a − b = c, där tabellens rader visar att c är skillnaden mellan a och b
+Prövar för varje rad om a − b = c, där tabellens rader visar att c är skillnaden mellan a och b
 (utfall − budget = avvikelse, i år − i fjol = förändring). Förändringar i procent lämnas till
 prövningen av procenttal, summor över kolumner till korssummeringen.""",
     "direction": """\
 Stämmer ett ord om ökning eller minskning med de två tal som står intill?
 
-Frågar varje förändring i löpande text med gammalt och nytt tal om måttet gick dit ordet säger,
-och en jämförelse vars ord står mellan dess två tal ("95 mnkr, lägre än budget 98 mnkr"). Ord
-om bättre och sämre prövas inte: om högt är bra beror på måttet. Utan tal i båda ändar frågas
-inget.""",
+Prövar för varje förändring i löpande text med gammalt och nytt tal om måttet gick dit ordet
+säger, och likaså en jämförelse vars ord står mellan dess två tal ("95 mnkr, lägre än budget 98
+mnkr"). Ord om bättre och sämre prövas inte: om högt är bra beror på måttet. Utan tal i båda
+ändar prövas inget.""",
     "double-negative": """\
 Är en minskning uppgiven med minus också ("minskade med -21")?
 
-Ordet har redan tecknet; strängt taget är de två tillsammans en ökning. Läsare förstår, så
-detta är en fråga om stil. Ett underskott med minus är vanligt bruk och lämnas i fred.""",
+Ordet har redan tecknet; strängt taget är de två tillsammans en ökning. Läsare förstår, så detta
+är en fråga om stil. Ett underskott med minus är vanligt bruk och lämnas i fred.""",
     "footing": """\
 Summering: summerar kolumnerna i en tabell till sina summor?
 
-Frågar för varje rad som är summan av andra (summor under eller över sina delar, delsummor,
+Prövar för varje rad som är summan av andra (summor under eller över sina delar, delsummor,
 resultat, ingående + rörelser = utgående, varav-rader som uttömmer sin rad) om varje kolumn
 stämmer. Vilka rader som hör till vilken summa framgår av ord och bestyrks av de kolumner som
 stämmer. Summor över kolumner lämnas till korssummeringen.""",
     "goal-counts": """\
 Stämmer antalen mål med varandra och med målens bedömningar?
 
-Frågar varje sammanfattning ("tre av de nio målen har uppnåtts, fem delvis och ett inte"):
+Prövar varje sammanfattning ("tre av de nio målen har uppnåtts, fem delvis och ett inte"):
 
 - summerar dess antal till det antal den uppger?
 - kan de vara sanna, givet de bedömningar som texten ger målen?
 - räknar en annan sammanfattning av samma mål annorlunda?
 
-Texten bevisar en motsägelse där den nämner fler mål med en bedömning än sammanfattningen
-räknar, eller där inte ens alla mål utan bedömning kunde fylla antalet.""",
+Texten bevisar en motsägelse där den nämner fler mål med en bedömning än sammanfattningen räknar,
+eller där inte ens alla mål utan bedömning kunde fylla antalet.""",
     "group-rates": """\
 Stämmer talet för alla med dem för de två grupper som alla består av?
 
-Ett medelvärde ligger mellan sina delar, hur stor var och en än är. Frågar där en mening ger en
-andel i procent för kvinnor och för män (flickor och pojkar) och andelen för båda står intill:
-i meningarna före, eller som utfallet av det mått som meningen kommenterar. Antal i de två
+Ett medelvärde ligger mellan sina delar, hur stor var och en än är. Prövar där en mening ger en
+andel i procent för kvinnor och för män (flickor och pojkar) och talet för alla står intill: i
+meningarna före, eller som utfallet av det mått som meningen kommenterar. Antal i de två
 grupperna summeras.""",
     "group-tables": """\
 Grupper i tabeller: har kvinnor och män i en mening de tal som en tabell ger dem?
 
 En tabell som delar upp varje mått på grupper ("Kvinnor | Män" över dess två sista kolumner)
 ställs mot meningar som ger båda gruppernas tal. En rad och en mening gäller samma sak där de
-delar ord, och båda talen lika bekräftar det. Att ett skiljer sig sägs bara där det andra
+delar ord, och båda talen lika bekräftar det. Att ett av dem skiljer sig sägs bara där det andra
 stämmer och orden inte lämnar något tvivel.""",
     "hedge-in-text": """\
 Stämmer "drygt" eller "knappt" med talen i samma mening?
 
-Frågar en andel med ett sådant ord, vars del och helhet uppges, och en förändring vars två
-ändar uppges, om det tal som följer av dem ligger på den sida som ordet anger. Ord som inte
+Prövar för en andel med ett sådant ord, vars del och helhet uppges, och för en förändring vars
+två ändar uppges, om det tal som följer av dem ligger på den sida som ordet anger. Ord som inte
 anger någon sida ("cirka") prövas inte, och inte heller tal som ligger längre bort.""",
     "listed-count": """\
 Räknar ett antal som inleder en lista dess poster?
 
-Frågar där en mening aviserar så många av något och räknar upp dem efter ett kolon. Bara listor
+Prövar där en mening aviserar så många av något och räknar upp dem efter ett kolon. Bara listor
 vars poster kan skiljas åt på ett enda sätt bedöms: korta poster utan bisats eller bindeord i
 sig, och inget ord som säger att listan inte är hela.""",
     "moves": """\
 Rörelser utan tal: går ett mått dit en annan del av rapporten visar att det går?
 
 En sammanfattning säger att något steg, sjönk, förbättrades eller var oförändrat; på annat håll
-står två års tal, eller hur långt det flyttade sig. Frågar varje sådan sats om en förändring som
-uppges i tal, om något med orden i satsens ämne, går åt samma håll. Om en ökning är en
-förbättring frågas bara om det som man vet är bra.""",
+står två års tal, eller hur långt det flyttade sig. Prövar för varje sådan sats om en förändring
+som uppges i tal, om något med orden i satsens ämne, går åt samma håll. Om en ökning är en
+förbättring prövas bara det som man vet är bra.""",
     "named-figure": """\
 Nämnda tal: står ett tal i en mening på den rad som meningen nämner?
 
-Frågar meningar som innehåller en rads beteckning om deras tal står på raden: avprickning av
+Prövar för meningar som innehåller en rads beteckning om deras tal står på raden: avprickning av
 text mot tabell. Två slag sägs skilja sig: en avvikelse, där meningen nämner rad och kolumn och
-ger ett tal som ligger nära cellens, och ett ord som "knappt", där raden har det finare talet
-på andra sidan.""",
+ger ett tal som ligger nära cellens, och ett ord som "knappt", där raden har det finare talet på
+andra sidan.""",
     "opening-balance": """\
 Ingående balans: är den föregående års utgående?
 
-Frågar varje ingående rad i en tabell med årskolumner om den, kolumn för kolumn, upprepar det
-som den utgående raden för samma sak har för året före. Omräknade ingående balanser bär egna
-ord och är en annan rad. Rörelserna mellan de två hör till summeringen.""",
+Prövar för varje ingående rad i en tabell med årskolumner om den, kolumn för kolumn, upprepar det
+som den utgående raden för samma sak har för året före. Omräknade ingående balanser bär egna ord
+och är en annan rad. Rörelserna mellan de två hör till summeringen.""",
     "part-of-whole": """\
 Stämmer en del, dess helhet och dess andel i procent?
 
-Frågar varje andel i löpande text:
+Prövar varje andel i löpande text:
 
 - share: är procenttalet delens av helheten ("41 av 80 bilar, 51 procent")?
 - exceeds: är delen större än helheten?
@@ -130,14 +130,14 @@ Frågar varje andel i löpande text:
     "percentage": """\
 Procent: följer en kolumn i procent av de kolumner som den räknas från?
 
-Frågar varje rad om en kolumn i procent är förändringen från en kolumn till en annan, en
-kolumns andel av en annan, eller varje rads andel av summaraden. Vilket det är bestyrker
-raderna; en rubrik som nämner åren ("Förändring % 2023–2022") säger det först. Procenttal i
-meningar frågas på annat håll.""",
+Prövar för varje rad om en kolumn i procent är förändringen från en kolumn till en annan, en
+kolumns andel av en annan, eller varje rads andel av summaraden. Vilket det är bestyrker raderna;
+en rubrik som nämner åren ("Förändring % 2023–2022") säger det först. Procenttal i meningar
+prövas på annat håll.""",
     "percentage-points": """\
 Sägs procent där procentenheter är menat, eller tvärtom?
 
-Frågar varje förändring av ett tal som står i procent:
+Prövar varje förändring av ett tal som står i procent:
 
 - båda ändar uppges: är storleken deras skillnad (procentenheter) eller dess andel av det gamla
   talet (procent), och är den enhet som passar den som sägs?
@@ -148,84 +148,84 @@ någotdera sättet lämnas till "change-in-text".""",
     "rate-unit": """\
 Anges ett antal per så många i procent?
 
-Frågar varje antal per tusen (tiotusen, …) som en mening uppger: ett antal är inget procenttal.
+Prövar varje antal per tusen (tiotusen, …) som en mening uppger: ett antal är inget procenttal.
 En på tusen är 0,1 procent, så antingen är talet fel eller dess enhet.""",
     "ratio": """\
 Kvot: följer ett tal per enhet, eller ett index, av de tal som det räknas av?
 
-Frågar kolumner och rader som i nästan alla led är kvoten av två andra ("kostnad, elever, kostnad
-per elev"; "eget kapital, tillgångar, soliditet"), och ett index om det är hundra gånger varje tal
-genom basens. Vilka led som hör ihop visar leden själva; en kvot med tal som tabellen inte har
-lämnas i fred, liksom kolumner i procent (`percentage`).""",
+Prövar kolumner och rader som i nästan alla led är kvoten mellan två andra ("kostnad, elever,
+kostnad per elev"; "eget kapital, tillgångar, soliditet"), och ett index om det är hundra gånger
+varje tal genom basens. Vilka led som hör ihop visar leden själva; en kvot med tal som tabellen
+inte har lämnas i fred, liksom kolumner i procent (`percentage`).""",
     "references": """\
 Finns det som rapporten hänvisar till, och är det numrerat en gång?
 
-Frågar noter, tabeller, figurer och fotnotstecken, där rapporten numrerar dem, om en hänvisning
-leder till en; om ett nummer getts till två i en följd; och numrerade rubriker om de följer på
-varandra. Bilder och bilagor utanför texten frågas inte, och ett slag som få kändes igen av
-lämnas i fred.""",
+Prövar för noter, tabeller, figurer och fotnotstecken, där rapporten numrerar dem, om en
+hänvisning leder till en; om ett nummer getts till två i en följd; och om numrerade rubriker
+följer på varandra. Bilder och bilagor utanför texten prövas inte, och ett slag som få kändes
+igen av lämnas i fred.""",
     "repeated-words": """\
 Står ett ord två gånger i rad, eller ett verb i två former?
 
-Frågar löpande text, också över ett radslut. Ett ord får upprepas med avsikt: språkets sådana
-ord utelämnas, och namn, nummer, initialer och ord med ett tecken emellan ("mål, mål"). Av två
-former av ett verb i rad ("startade startades") skulle den ena ersätta den andra.""",
+Prövar löpande text, också över ett radslut. Ett ord får upprepas med avsikt: språkets sådana ord
+utelämnas, och namn, nummer, initialer och ord med ett tecken emellan ("mål, mål"). Av två former
+av ett verb i rad ("startade startades") skulle den ena ersätta den andra.""",
     "repeats": """\
 Står en mening två gånger där den borde stå en, eller en gång till med ett annat år?
 
-Frågar meningar nära varandra om den ena är den andra igen, ord för ord eller nästan; och en
-sats som uppges med samma tal för rapportens år och för året före om det äldre året blivit
-kvar. En mening som återkommer i ett annat kapitel stämmer med sig själv: rapporter upprepar
-sig med avsikt.""",
+Prövar för meningar nära varandra om den ena är den andra igen, ord för ord eller nästan; och för
+en sats som uppges med samma tal för rapportens år och för året före, om det äldre året blivit
+kvar. En mening som återkommer i ett annat kapitel stämmer med sig själv: rapporter upprepar sig
+med avsikt.""",
     "said-in-words": """\
 Passar en andel eller ett flertal i ord det tal som står intill?
 
-Frågar "mer än hälften, 58 procent", "åtta av tio (82 procent)" där tio är ett talesätt, och en
+Prövar "mer än hälften, 58 procent", "åtta av tio (82 procent)" där tio är ett talesätt, och en
 förändring som sägs vara en fördubbling, med dess ändar eller procenttal. Ord är runda: ensamma
 står de för det som ligger nära, med "drygt" eller "knappt" för det på den sidan.""",
     "shares": """\
 Blir andelarna av en helhet hundra procent?
 
-Frågar andelar som ord för samman: en fördelning, två grupper som är alla, alla ägare till ett
+Prövar andelar som ord för samman: en fördelning, två grupper som är alla, alla ägare till ett
 bolag. Där texten lämnar en rest måste andelarna ge plats för den; där den inte säger att de är
 alla får de bara inte vara mer än helheten.""",
     "spellings": """\
 Stavas ett namn på ett sätt?
 
-Frågar egennamn, titlar (mål, kapitel) och vanliga långa ord om en sällsynt form är en vanlig
-med ett skrivfel, och förkortningar om de har begynnelsebokstäverna i det de står för.""",
+Prövar för egennamn, titlar (mål, kapitel) och vanliga långa ord om en sällsynt form är en vanlig
+med ett skrivfel, och för förkortningar om de har begynnelsebokstäverna i det de står för.""",
     "restated": """\
 Upprepat: säger en rapport som säger något två gånger samma tal båda gångerna?
 
-Frågar meningar som säger nästan detsamma på olika ställen om deras tal stämmer: huvudtext och
-bilaga, sammanfattning och avsnitt. Gemensamma sällsynta ord visar att två meningar kan vara en
-uppgift; att inget ord på någon sida nämner något annat visar att de är det. Ett mönster som
+Prövar för meningar som säger nästan detsamma på olika ställen om deras tal stämmer: huvudtext
+och bilaga, sammanfattning och avsnitt. Gemensamma sällsynta ord visar att två meningar kan vara
+en uppgift; att inget ord på någon sida nämner något annat visar att de är det. Ett mönster som
 fylls i för många saker har inga sällsynta ord, och meningar nära varandra gäller olika saker
 eller tider.""",
     "restated-row": """\
 Upprepad rad: säger två tabeller detsamma om samma sak?
 
-Frågar rader med en och samma beteckning i två tabeller (översikt och räkning, räkning och not)
-om deras tal för en period stämmer. Beteckningen ensam bevisar inget: andra tal på de två
-raderna måste stämma innan ett som inte gör det anmärks. Rader vars alla tal skiljer sig är
-inte samma sak.""",
+Prövar för rader med en och samma beteckning i två tabeller (översikt och räkning, räkning och
+not) om deras tal för en period stämmer. Beteckningen ensam bevisar inget: andra tal på de två
+raderna måste stämma innan ett som inte gör det anmärks. Rader vars alla tal skiljer sig är inte
+samma sak.""",
     "stated-in-table": """\
 Uppgivet i tabell: säger en mening det som tabellen säger om samma sak?
 
-Frågar varje uppgift om en rads beteckning om dess nivå, dess förändring i belopp och procent,
-dess avvikelse mot budget och dess tal för året före stämmer med raden. Beteckningen ensam
-bevisar inget: ett tal som skiljer sig anmärks bara där ett annat av uppgiftens tal stämmer med
-raden, där det är radens tal för året före, eller där ett skrivfel leder från det ena till det
-andra.""",
+Prövar för varje uppgift om det som en rad har som beteckning om dess nivå, dess förändring i
+belopp och procent, dess avvikelse mot budget och dess tal för året före stämmer med raden.
+Beteckningen ensam bevisar inget: ett tal som skiljer sig anmärks bara där ett annat av
+uppgiftens tal stämmer med raden, där det är radens tal för året före, eller där ett skrivfel
+leder från det ena till det andra.""",
     "stock-flow": """\
 Följer ett antal av vad det var, vad som kom och vad som gick?
 
-Frågar en mening med fyra antal: ingående + in − ut = utgående. Antal är exakta.""",
+Prövar en mening med fyra antal: ingående + in − ut = utgående. Antal är exakta.""",
     "target-comment": """\
 Mål och kommentar: säger kommentaren till ett mått det utfall som står intill?
 
-Rapporter räknar upp mått med mål, utfall och en kommentar, i ett stycke som börjar med tal:
-"85 % 77 % Andelen … blev 78 procent." Frågar om de tal som kommentaren upprepar är målets och
+Rapporter räknar upp mått med mål, utfall och en kommentar, i ett stycke som börjar med tal: "85
+% 77 % Andelen … blev 78 procent." Prövar om de tal som kommentaren upprepar är målets och
 utfallets. En skillnad ensam bevisar inget. Den sägs där kommentaren uppger hur långt måttet
 flyttat sig och utfallet är det som det flyttade sig från; där meningen inte har andra ord än
 måttets namn; där den kallar sitt tal målet; och där ett skrivfel leder från det ena talet till
@@ -240,24 +240,24 @@ annan del av rapporten gör det, med måttets namn. Om mer är bättre framgår 
     "tie-out": """\
 Avstämning: är den rad som en regel nämner i en tabell den rad som den nämner i en annan?
 
-Frågar om ett tal i en räkning upprepas av en annan (årets resultat i resultaträkningen och i
+Prövar om ett tal i en räkning upprepas av en annan (årets resultat i resultaträkningen och i
 balansräkningen; en nots utgående balans och räkningens rad), period för period, i vilken enhet
 var och en än är tryckt. Två rader gäller en och samma enhet där de står i en tabell, eller där
 ett tal för någon period stämmer. Lika beteckningar som ingen nämnt lämnas till `restated-row`.""",
     "timing": """\
 Går rapportens tid framåt?
 
-Frågar en rapport om ett helt år om den är daterad efter årets slut, om en mening fortfarande
+Prövar för en rapport om ett helt år om den är daterad efter årets slut, om en mening fortfarande
 kallar framtida det som skulle ske under året, och om en uppger som förflutet det som kommer
-efter rapportens datum; balanser per en gammal dag, om texten runt ger samma sak per rapportens
-egen; och spann av år, om de slutar efter att de börjar. Planers och historikens år lämnas i
-fred.""",
+efter rapportens datum; för balanser per en gammal dag om texten runt ger samma sak per
+rapportens egen; och spann av år, om de slutar efter att de börjar. Planers och historikens år
+lämnas i fred.""",
     "years": """\
 Är åren rapportens?
 
-Frågar en jämförelse om den jämför ett år med sig självt; rubriker som återkommer om de bär
-samma år; en tabells kolumner om två har samma rubrik, om åren under en förändringskolumn är de
-som den jämför, och om ett utfall ligger efter rapportens år; och år i rubriker och i meningar
-om det förflutna om omkastade siffror gett dem. Planers år och äldre år lämnas i fred: de står
-där med avsikt.""",
+Prövar för en jämförelse om den jämför ett år med sig självt; för rubriker som återkommer om de
+bär samma år; för en tabells kolumner om två har samma rubrik, om åren under en förändringskolumn
+är de som den jämför, och om ett utfall ligger efter rapportens år; och för år i rubriker och i
+meningar om det förflutna om omkastade siffror gett dem. Planers år och äldre år lämnas i fred:
+de står där med avsikt.""",
 }

@@ -122,7 +122,7 @@ FILES: dict[str, str] = {
         'nyckeln "match" saknas; den anger filerna, som "annex/*.txt"'
     ),
     'nothing is set for "{}"; set something, or take the entry away': (
-        'inget är ställt för "{}"; ställ något, eller ta bort posten'
+        'inget är inställt för "{}"; ställ in något, eller ta bort posten'
     ),
     '{} is "{}"; write {}, or keys ({})': '{} är "{}"; skriv {}, eller nycklar ({})',
     'lexicon: there is no language "{}"; {}': 'lexicon: det finns inget språk "{}"; {}',

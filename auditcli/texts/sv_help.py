@@ -26,13 +26,13 @@ HELP: dict[str, str] = {
     "Missing option {}.": "Valet {} saknas.",
     "Got unexpected extra argument(s) ({})": "Oväntade argument ({})",
     "No such command {}.": "Det finns inget kommando {}.",
-    "No such command {}. Did you mean {}?": "Det finns inget kommando {}. Menades {}?",
+    "No such command {}. Did you mean {}?": "Det finns inget kommando {}. Menade du {}?",
     "No such option: {}": "Det finns inget val {}",
     "No such option: {} (Possible options: {})": "Det finns inget val {} (möjliga val: {})",
-    "No such option: {} Did you mean {}?": "Det finns inget val {}. Menades {}?",
+    "No such option: {} Did you mean {}?": "Det finns inget val {}. Menade du {}?",
     "Option {} requires an argument.": "Valet {} kräver ett värde.",
     "Option {} does not take a value.": "Valet {} tar inget värde.",
-    "Invalid value for {}: {}": "Fel värde för {}: {}",
+    "Invalid value for {}: {}": "Ogiltigt värde för {}: {}",
     "{} is not one of {}.": "{} är inte något av {}.",
     # audit
     "Find the figures in a report that cannot all be right.": (
@@ -54,7 +54,7 @@ HELP: dict[str, str] = {
         "Granska rapporter och visa de tal som inte alla kan vara rätt."
     ),
     "Exit status: 0 clean, 1 findings, 2 something cannot be used, 3 incomplete.": (
-        "Slutstatus: 0 utan anmärkning, 1 iakttagelser, 2 något kan inte användas, 3 ofullständigt."
+        "Slutstatus: 0 inget funnet, 1 iakttagelser, 2 något kan inte användas, 3 ofullständigt."
     ),
     "show what does not add up": "visa vad som inte stämmer",
     "a folder; exit status 1 for errors only": "en mapp; slutstatus 1 bara vid fel",
@@ -77,7 +77,7 @@ HELP: dict[str, str] = {
     ),
     "Use no configuration.": "Använd ingen konfiguration.",
     "The least severity that makes the exit status 1 [default: warning].": (
-        "Det minsta allvar som ger slutstatus 1 [förvalt: warning]."
+        "Den lägsta allvarlighet som ger slutstatus 1 [förvalt: warning]."
     ),
     "Show findings read at least so surely (else: each rule's own).": (
         "Visa iakttagelser lästa med minst denna säkerhet (annars: varje regels egen)."
@@ -155,13 +155,13 @@ HELP: dict[str, str] = {
     'A report; "-" is standard input.': 'En rapport; "-" är standard in.',
     # explain and rules
     "Say what a rule finds and why, how it is set, and which texts it flags and passes.": (
-        "Säg vad en regel finner och varför, hur den är ställd, och vilka texter den anmärker på"
+        "Säg vad en regel finner och varför, hur den är inställd, och vilka texter den anmärker på"
         " och godkänner."
     ),
     "The id of a rule.": "En regels id.",
     "List the rules, or test the examples of rules.": "Visa reglerna, eller pröva reglers exempel.",
     "List the rules: id, severity, category and the check that each runs.": (
-        "Visa reglerna: id, allvar, kategori och den prövning som var och en kör."
+        "Visa reglerna: id, allvarlighet, kategori och den prövning som var och en kör."
     ),
     "Print the page of every rule as Markdown.": "Visa varje regels sida som Markdown.",
     "Run the examples of rules and say which come out otherwise than their rule says.": (
@@ -189,7 +189,7 @@ HELP: dict[str, str] = {
     ),
     "A report, or a folder of reports.": "En rapport, eller en mapp med rapporter.",
     "Print the JSON schema of rule files or of audit.yaml, for editors that check as one types.": (
-        "Visa JSON-schemat för regelfiler eller audit.yaml, för redigerare som kontrollerar"
+        "Visa JSON-schemat för regelfiler eller audit.yaml, för textredigerare som kontrollerar"
         " medan man skriver."
     ),
     "Which kind of file.": "Vilket slags fil.",

@@ -88,7 +88,7 @@ MESSAGES: dict[str, str] = {
     ),
     "-o {}: cannot be written: {}": "-o {}: kan inte skrivas: {}",
     "{} is not for a screen; name a file with --output FILE": (
-        "{} är inget för en skärm; ange en fil med --output FIL"
+        "{} passar inte på en skärm; ange en fil med --output FIL"
     ),
     "standard output is closed": "standard ut är stängd",
     "standard output cannot be written: {}": "standard ut kan inte skrivas: {}",
@@ -100,7 +100,7 @@ MESSAGES: dict[str, str] = {
     "no rule is left to run; the configuration turns all of them off": (
         "ingen regel återstår att köra; konfigurationen stänger av alla"
     ),
-    'did you mean "{}"?': 'menades "{}"?',
+    'did you mean "{}"?': 'menade du "{}"?',
     "`{}` lists them": "`{}` räknar upp dem",
     "known are: {}": "de som finns är: {}",
     "there are none to choose from": "det finns inga att välja mellan",
@@ -173,7 +173,7 @@ SYSTEM: dict[str, str] = {
     "Not a directory": "är ingen mapp",
     "Is a directory": "är en mapp",
     "No space left on device": "det finns ingen plats kvar",
-    "Read-only file system": "filsystemet får inte skrivas",
+    "Read-only file system": "filsystemet är skrivskyddat",
     "File name too long": "för långt filnamn",
     "Too many levels of symbolic links": "för många länkar i rad",
     "Input/output error": "läs- eller skrivfel",

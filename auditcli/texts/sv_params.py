@@ -111,7 +111,7 @@ NOTES: dict[str, str] = {
         "Kortare meningar är beteckningar och celler i tabeller."
     ),
     "Ends of verbs that a passive ending may follow; with them the same word is not asked for.": (
-        "Verbslut som en passiv ändelse kan följa; med dem frågas inte efter samma ord."
+        "Verbslut som en passiv ändelse kan följa; med dem prövas inte samma ord."
     ),
     "The ending that makes such a verb passive.": "Ändelsen som gör ett sådant verb passivt.",
     "Sentences and paragraphs word for word.": "Meningar och stycken ord för ord.",

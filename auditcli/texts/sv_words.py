@@ -27,8 +27,8 @@ TEXTS: dict[str, str] = {
     "errors": "fel",
     "warning": "varning",
     "warnings": "varningar",
-    "note": "anmärkning",
-    "notes": "anmärkningar",
+    "note": "notering",
+    "notes": "noteringar",
     "finding": "iakttagelse",
     "findings": "iakttagelser",
     "new finding": "ny iakttagelse",
@@ -38,7 +38,7 @@ TEXTS: dict[str, str] = {
     "{figures} read, but no relation between them could be tested:"
     " this says nothing about whether they are right": (
         "{figures} lästa, men inget samband mellan dem kunde prövas:"
-        " det säger ingenting om ifall de är rätt"
+        " det säger ingenting om huruvida de är rätt"
     ),
     "{relations} recognised and left untested": "{relations} urskilda men inte prövade",
     "{figures} read, {covered} of them ({share} %) in a relation that was tested": (
@@ -56,7 +56,7 @@ TEXTS: dict[str, str] = {
         "{count} av dessa stämmer inte enligt en osäker läsning (--min-confidence 0)"
     ),
     "incomplete: {names} failed, see standard error": (
-        "ofullständigt: {names} misslyckades, se felutskriften"
+        "ofullständigt: {names} misslyckades, se standard fel"
     ),
     "{said} in {marked} of them": "{said} i {marked} av dem",
     "{said}; {unread} could not be checked": "{said}; {unread} kunde inte granskas",
@@ -70,7 +70,7 @@ TEXTS: dict[str, str] = {
     "fingerprint": "fingeravtryck",
     "{reported} (difference {difference})": "{reported} (differens {difference})",
     "could explain this, but would do so less than once in a thousand times": (
-        "kunde förklara detta, men gör det mindre än en gång på tusen"
+        "kunde förklara detta, men skulle göra det mindre än en gång på tusen"
     ),
     "uncertain: confidence {confidence}": "osäker: säkerhet {confidence}",
     # the notes beside the lines of a report
@@ -109,7 +109,7 @@ TEXTS: dict[str, str] = {
     ),
     # the pages of rules
     "What it says": "Vad den säger",
-    "How it is set": "Hur den är ställd",
+    "How it is set": "Hur den är inställd",
     "Parameters": "Parametrar",
     'What the check "{check}" asks': 'Vad prövningen "{check}" frågar',
     "Flagged": "Anmärks på",
@@ -157,10 +157,10 @@ TEXTS: dict[str, str] = {
     "{tables}, {figures}: {hold} totals hold (✓), {fail} do not (✗),"
     " {unsure} split uncertainly (?)": (
         "{tables}, {figures}: {hold} summor stämmer (✓), {fail} stämmer inte (✗),"
-        " {unsure} osäkert delade (?)"
+        " {unsure} osäkert uppdelade (?)"
     ),
     "its figures could not be placed in columns": "dess tal kunde inte placeras i kolumner",
-    "its figures could be split in more than one way": "dess tal kan delas på fler än ett sätt",
+    "its figures could be split in more than one way": "dess tal kan delas upp på fler än ett sätt",
     "no rows were found that add up to it": "inga rader hittades som summerar till den",
     # claims as read
     "claim": "påstående",
@@ -169,7 +169,7 @@ TEXTS: dict[str, str] = {
     "contradicts": "motsägs",
     "agrees": "stämmer",
     "not tested": "inte prövat",
-    "(no subject)": "(inget subjekt)",
+    "(no subject)": "(inget ämne)",
     "the year before": "året innan",
     "against {what}": "mot {what}",
     "level": "nivå",
@@ -202,7 +202,7 @@ TEXTS: dict[str, str] = {
     "shipped": "medföljande",
     "each rule's own": "varje regels egen",
     # rules and acceptances
-    "severity": "allvar",
+    "severity": "allvarlighet",
     "category": "kategori",
     "check": "prövning",
     "rules": "regler",
