@@ -64,8 +64,7 @@ def _refused(error: Any) -> int:
     """Say what Typer has against a command line; the exit status."""
     page = io.StringIO()
     error.show(file=page)
-    # Where Typer leaves its own words about a value, they say no more than what follows.
-    for line in page.getvalue().replace("Value error, ", "").splitlines():
+    for line in page.getvalue().splitlines():
         sys.stderr.write(f"{message(line)}\n")
     return int(error.exit_code)
 
