@@ -11,6 +11,7 @@ from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.grammar import WORD
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
+from auditcli.reading.labels import stem
 from auditcli.reading.lexicon import Lexicon, alternation
 
 #: A stock and its movements are so many figures.
@@ -23,6 +24,8 @@ class _Patterns:
     went: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
+    some: re.Pattern[str]
+    said: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -33,11 +36,18 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<n># (?:{WORD} ){{0,2}}(?:{any_word})(?!\S))|(?<!\S)(?:{any_word}) (?P<m>#)"
         )
 
+    claims = lexicon.claims
+    of = alternation(claims.of)
+    said = claims.level | claims.link | claims.counts | claims.total | claims.pronouns | claims.time
+    said |= claims.opening | claims.closing | claims.inflow | claims.outflow
+    said |= lexicon.function_words | lexicon.measures.neutral
     return _Patterns(
-        beside(lexicon.claims.inflow),
-        beside(lexicon.claims.outflow),
-        any_of(lexicon.claims.opening),
-        any_of(lexicon.claims.closing),
+        beside(claims.inflow),
+        beside(claims.outflow),
+        any_of(claims.opening),
+        any_of(claims.closing),
+        re.compile(rf"^(?:{of})(?!\S)|# (?:{of})(?!\S)"),
+        frozenset(word for phrase in said for word in phrase.split()),
     )
 
 
@@ -91,11 +101,43 @@ def read_flows_over(sk: Skeleton, before: Sequence[Skeleton], lexicon: Lexicon) 
         return
     if not all(_counts(one, one.figure(at)) for one, at in numbers.values()):
         return
+    if not _is_whole(figures[0], figures[3], lexicon):
+        return  # "at the end of the year 12 homes stood empty"
+    stock = _names(figures[0][0].text, lexicon)
+    if any(not _names(_after(one, at), lexicon) <= stock for one, at in moves):
+        return  # "12 members joined" a house of 120 flats
     told = [
         ClaimFigure(role, numbers[role][0].quantity(numbers[role][0].figure(numbers[role][1])))
         for role in ("opening", "in", "out", "closing")
     ]
     yield claim_at(ClaimKind.FLOW, sk, (figures[3][1], figures[3][1] + 1), told, lexicon)
+
+
+def _is_whole(
+    opening: tuple[Skeleton, int], closing: tuple[Skeleton, int], lexicon: Lexicon
+) -> bool:
+    """Whether two figures, the first and the last of a stock, are of all there is of one thing.
+
+    The last sentence says nothing that the first does not say, and neither says "of these".
+    """
+    (first, start), (last, _) = opening, closing
+    units = {one.quantities[one.figure(at)].unit for one, at in (opening, closing)}
+    if len(units) > 1 or any(_patterns(lexicon).some.search(one.text) for one in (first, last)):
+        return False
+    named, again = _names(first.text, lexicon), _names(last.text, lexicon)
+    return again <= named and _names(first.text[start:], lexicon) <= again
+
+
+def _after(sk: Skeleton, at: int) -> str:
+    """The word right after a figure, "" where none stands there."""
+    match = re.match(rf"# ({WORD})", sk.text[at:])
+    return match[1] if match is not None else ""
+
+
+def _names(text: str, lexicon: Lexicon) -> set[str]:
+    """The stems of the words of a skeleton that are not of those by which a stock is told."""
+    said = _patterns(lexicon).said
+    return {stem(word, lexicon) for word in re.findall(WORD, text) if word not in said}
 
 
 def _is_beside(sk: Skeleton, at: int, pattern: re.Pattern[str]) -> bool:

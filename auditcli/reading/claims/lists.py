@@ -112,8 +112,10 @@ def read_bullets(
     count = sk.quantities[sk.figure(match.start())]
     if not _announces(count) or count.value > _MOST_BULLETS:
         return
+    if match["noun"].split()[-1] in lexicon.function_words:
+        return  # "four meetings about: …" lists no meetings
     items = _bulleted(sk.index, sentences, text)
-    if len(items) < _LEAST_BULLETS:
+    if len(items) < _LEAST_BULLETS or any(item.text.endswith(":") for item in items):
         return
     span = sk.span(match.start(), match.end())
     assert span is not None
