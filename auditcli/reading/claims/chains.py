@@ -187,9 +187,15 @@ def _adjacent(sentences: Sequence[Sentence], first: int, second: int) -> bool:
 
 
 def _measures(claim: Claim, level: ClaimFigure) -> bool:
-    """Whether a level may be an end of the change: in a unit that its size can be of."""
+    """Whether a level may be an end of the change: in a unit that its size can be of.
+
+    What a change is each year ("5 per cent a year") is not the change between two levels.
+    """
     unit = level.quantity.unit
     for figure in claim.figures:
+        size = figure.quantity.unit
+        if size is not None and "/" in size.symbol and size != unit:
+            return False
         if figure.role == "points":
             return unit is not None and unit.dimension is Dimension.PERCENT
         if figure.role not in ("percent", "multiple"):

@@ -113,7 +113,11 @@ class _Finder:
         first = self._free(match, "first")
         if first is None:
             return
-        figures = self._sized(match, first["first"], ("aside", "next", "late"))
+        # What stands in brackets last ("9 per cent higher than 2022 (46)") is the figure of that
+        # year or the size of the change: nobody says which, unless it is in per cent.
+        sized = self._role(first["first"]) == "percent"
+        others = ("aside", "next") if sized else ("aside", "next", "late")
+        figures = self._sized(match, first["first"], others)
         way = self.grammar.direction(match["way"])
         event = Event(Kind.HIGHER, match.start(), match.end(), figures, {}, way, match.span("way"))
         if match["what"]:
