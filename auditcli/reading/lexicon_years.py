@@ -16,8 +16,9 @@ class YearWords:
     after `toward` a year is what something is meant for. `past` are verbs in the past;
     `past_endings` and `present_endings` ends of verbs. `stated` names what only a year that has
     ended has. A stretch of time stands after `opens` and before `closes`, or after `between`;
-    what `starts` or somebody `decides` precedes how it `ends` or where it `holds`, of the thing
-    itself or of what is `its` own. Two times that are `compared` are no stretch.
+    what `starts` or somebody `decides` precedes how it `ends` or where it `holds` (unless it is
+    `backdated`), of the thing itself or of what is `its` own. Two times that are `compared` are no
+    stretch.
     """
 
     titles: Words
@@ -46,5 +47,6 @@ class YearWords:
     ends: Words
     decides: Words
     holds: Words
+    backdated: Words
     its: Words
     compared: Words

@@ -133,6 +133,8 @@ def test_a_stretch_of_time_has_two_times(text: str, stretch: str) -> None:
         "Kostnaderna minskade från 2023 till 2022.",
         "Antalet var lika mellan december 2023 och december 2022.",
         "Räntan gick från 4 procent i maj 2023 till 3 procent i mars 2023.",
+        "Avgiften beslutades i maj 2023 och började gälla retroaktivt den 1 april 2023.",
+        "Avtalet tecknades i maj 2023 och trädde i kraft den 1 april 2023.",
         "Det pågick från och med 31 juni 2023 till och med 30 juni 2024.",
     ],
 )

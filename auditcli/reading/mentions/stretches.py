@@ -31,6 +31,7 @@ class _Patterns:
     between: re.Pattern[str]
     both: re.Pattern[str]
     compared: re.Pattern[str]
+    backdated: re.Pattern[str]
     events: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
@@ -64,6 +65,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         between=re.compile(rf"(?<!\w)(?:{alternation(words.between)})\s+{lead}$", re.I),
         both=re.compile(rf"(?:\s?[-–—]\s?|\s+(?:{both})\s+){lead}$", re.I),
         compared=re.compile(rf"(?<!\w)(?:{changed})(?!\w)", re.I),
+        backdated=re.compile(rf"(?<!\w)(?:{alternation(words.backdated)})(?!\w)", re.I),
         events=tuple(
             (
                 re.compile(rf"(?<!\w)(?:{alternation(one)})(?!\w)[^.,;:()]{{0,{_FAR}}}$", re.I),
@@ -100,6 +102,7 @@ def read_stretches(
         if not ranged and dated:
             ranged = patterns.between.search(before) and patterns.both.fullmatch(joint)
         told = any(a.search(before) and b.fullmatch(joint) for a, b in patterns.events)
+        told = told and not patterns.backdated.search(text)
         if told or (ranged and not patterns.compared.search(before)):
             place = sentence.place(one.at, other.end)
             yield Timing("stretch", one.first, other.last, place, sentence.span)
