@@ -285,6 +285,9 @@ def test_a_phrase_keeps_its_figures_and_says_what_stands_within_it() -> None:
     assert phrase("Lön och {pension}", "sv") == "Lön och {pension}"
     assert phrase("columns {x}", "sv") == "kolumner {x}"
     assert phrase("Lön, column 2", "sv") == "Lön, kolumn 2"
+    assert phrase('"Ån" stands once, "Ön" twice: one of the two is misspelt', "sv") == (
+        '"Ån" står en gång, "Ön" två gånger: en av de två är felstavad'
+    )
     assert phrase("no chapter has this title", "sv") == "inget kapitel har denna rubrik"
     assert phrase("", "sv") == ""
 

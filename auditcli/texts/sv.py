@@ -140,6 +140,8 @@ PHRASES: dict[str, str] = {
     '"{}" stands for words with the initials {}': '"{}" står för ord med begynnelsebokstäverna {}',
     'the title "{}" reads "{}" elsewhere': 'rubriken "{}" lyder "{}" på annat ställe',
     "{}: one of the two is misspelt": "{}: en av de två är felstavad",
+    "once": "en gång",
+    "twice": "två gånger",
     "{} times": "{} gånger",
     "outcome and comment": "utfall och kommentar",
     # years, dates and time
