@@ -99,7 +99,8 @@ def _over_columns(table: Table) -> Iterator[tuple[list[_Line], bool]]:
         for whole in (at - 1, at + 2):
             if not 0 <= whole < table.width or not _one_time(table, (at, at + 1, whole)):
                 continue
-            if kinds[whole] not in (ColumnKind.SUM, ColumnKind.UNKNOWN, ColumnKind.OUTCOME):
+            # A column of another name ("the country") is what the groups are compared with.
+            if kinds[whole] not in (ColumnKind.SUM, ColumnKind.OUTCOME):
                 continue
             lines = [
                 line for row in table.rows if (line := _across(table, row, whole, at)) is not None
@@ -135,6 +136,8 @@ def _in_rows(table: Table) -> Iterator[tuple[list[_Line], bool]]:
         for whole in (at - 1, at + 2):
             if 0 <= whole < len(rows) and not rows[whole].group:
                 total = rows[whole]
+                if whole > at and total.role is not RowRole.TOTAL:
+                    continue  # the next measure, or what the groups are compared with
                 lines = [
                     line
                     for column in range(table.width)

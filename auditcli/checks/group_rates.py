@@ -90,12 +90,24 @@ def _rates(document: Document, at: int, claim: Claim, params: Params) -> Iterato
         whole, sure = _before(document.claims, at), params.before
     if whole is None:
         yield from _of_measure(document, claim, params)
-    elif dimension(whole.quantity) is Dimension.PERCENT and not hedged(whole.quantity):
+    elif dimension(whole.quantity) is not Dimension.PERCENT or hedged(whole.quantity):
+        return
+    elif not _is_target(document, claim.sentence, whole.quantity):
         outcome = _outcome(document, claim, whole, claim.parts(), sure)
         if claim.figure("whole") is None and outcome.verdict is Verdict.DISAGREES:
             # Over sentences, the measure may be another one.
             outcome = replace(outcome, verdict=Verdict.UNLIKELY)
         yield outcome
+
+
+def _is_target(document: Document, at: int, told: Quantity) -> bool:
+    """Whether a sentence speaks of a target before a figure: "Målet, 85 procent, nåddes inte"."""
+    sentence, target = document.sentences[at], document.vocabulary.target
+    return any(
+        not target.isdisjoint((word.text, stem))
+        for word, stem in zip(sentence.words, sentence.stems, strict=True)
+        if word.span.end <= told.span.start
+    )
 
 
 def _of_measure(document: Document, claim: Claim, params: Params) -> Iterator[Outcome]:

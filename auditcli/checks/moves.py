@@ -3,7 +3,8 @@
 A summary says that something rose, fell, improved or stayed as it was; elsewhere the figures of
 two years stand, or how far it moved. Asks of each such clause whether a change told in figures,
 about something with the words of its subject, goes the same way. Whether a rise is an improvement
-is asked only of what is known to be good.
+is asked only of what is known to be good. A change of a part (of one group, of an age) and one in
+other prices contradict nothing that is said of the whole.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import pairwise
 
 from auditcli.checks.per_document import per_document
 from auditcli.checks.prose import alike, dimension, shown
-from auditcli.checks.prose_index import statements
+from auditcli.checks.prose_index import YEARS, statements
 from auditcli.model import (
     Claim,
     ClaimKind,
@@ -63,11 +64,15 @@ class Params:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A change in figures: where it went, its figures, the words of what it is of, and where."""
+    """A change in figures: where it went, its figures, the words of what it is of, and where.
+
+    `named` are the words before its first figure, by which it may be of a part of a measure.
+    """
 
     direction: Direction
     figures: tuple[Quantity, ...]
     words: frozenset[str]
+    named: frozenset[str]
     sentences: frozenset[int]
 
 
@@ -82,7 +87,9 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         verdicts = {_judge(document, move, change, params) for change in found}
         if len(verdicts) == 1:
             verdict = verdicts.pop()
-            sure = verdict is Verdict.AGREES or all(_is_whole(move, one) for one in found)
+            sure = verdict is Verdict.AGREES or all(
+                _is_whole(move, one) and not _is_part(document, move, one, params) for one in found
+            )
             if verdict is not None and sure:
                 yield _outcome(document, move, found[0], verdict, params)
 
@@ -110,9 +117,9 @@ def _told(document: Document) -> Iterator[_Change]:
         for role in ("before", "after"):
             quantity = claim.quantity(role)
             figures += [quantity] if quantity is not None else []
-        words, sentences = _source(document, claim)
-        if all(_is_now(document, number) for number in sentences):
-            yield _Change(claim.direction, tuple(figures), words, sentences)
+        change = _change(document, claim, claim.direction, figures)
+        if all(_is_now(document, number) for number in change.sentences):
+            yield change
 
 
 def _between_levels(document: Document) -> Iterator[_Change]:
@@ -131,7 +138,35 @@ def _between_levels(document: Document) -> Iterator[_Change]:
             continue
         way = Direction.UP if now.value > before.value else Direction.DOWN
         if now.value != before.value and dimension(now) in _POINTS:
-            yield _Change(way, (now, before), *_source(document, one))
+            yield _change(document, one, way, (now, before))
+
+
+def _change(
+    document: Document, claim: Claim, way: Direction, figures: Sequence[Quantity]
+) -> _Change:
+    numbers = _sentences_of(document, claim)
+    words = [
+        (word.span, part)
+        for number in numbers
+        for word, stem in zip(
+            document.sentences[number].words, document.sentences[number].stems, strict=True
+        )
+        for part in stem.split()
+    ]
+    first, verb = min(figure.span.start for figure in figures), claim.direction_span
+    named = (
+        part
+        for span, part in words
+        if span.end <= first and (verb is None or not span.overlaps(verb))
+    )
+    plain = document.vocabulary.neutral | document.vocabulary.outcome
+    return _Change(
+        way,
+        tuple(figures),
+        frozenset(part for _, part in words),
+        frozenset(named) - plain,
+        frozenset(numbers),
+    )
 
 
 def _is_now(document: Document, sentence: int) -> bool:
@@ -141,8 +176,7 @@ def _is_now(document: Document, sentence: int) -> bool:
 
 
 def _years(document: Document, sentence: int) -> set[int]:
-    words = (word.text for word in document.sentences[sentence].words)
-    return {int(w) for w in words if len(w) == 4 and w.isdigit() and w[:2] in ("19", "20")}
+    return {int(word.text) for word in document.sentences[sentence].words if word.text in YEARS}
 
 
 @per_document
@@ -159,19 +193,17 @@ def _kinds(document: Document) -> frozenset[tuple[int, ClaimKind]]:
     return frozenset((claim.sentence, claim.kind) for claim in document.claims)
 
 
-def _source(document: Document, claim: Claim) -> tuple[frozenset[str], frozenset[int]]:
-    """The words of a claim's sentence and of those that it points back to, and their numbers."""
+def _sentences_of(document: Document, claim: Claim) -> range:
+    """A claim's sentence, after those that it takes its subject over from."""
     first = claim.sentence
-    if claim.subject_span is None:
+    if claim.subject_span is None and claim.subject:
         subjects = _subjects(document)
         if (claim.sentence, ClaimKind.LEVEL) not in _kinds(document):
             first = max(0, first - 1)  # "It is a rise of …"
         for back in range(1, _BACK + 1):
             if claim.subject in subjects.get(claim.sentence - back, ()):
                 first = claim.sentence - back
-    numbers = range(first, claim.sentence + 1)
-    stems = (stem for number in numbers for stem in document.sentences[number].stems)
-    return frozenset(part for stem in stems for part in stem.split()), frozenset(numbers)
+    return range(first, claim.sentence + 1)
 
 
 @per_document
@@ -210,6 +242,24 @@ def _is_whole(move: Move, change: _Change) -> bool:
     """Whether no word of a move's subject may name a part of what the change is of."""
     alone = move.subject - change.words
     return not alone or (len(alone) == 1 and len(move.subject) == 2)
+
+
+def _is_part(document: Document, move: Move, change: _Change, params: Params) -> bool:
+    """Whether a change is of a group or an age, or its name says more than a move's subject does.
+
+    Each word more needs one word more in common; a long word that stands once needs none.
+    """
+    alone = change.words - move.subject
+    figures = {part for figure in change.figures for part in figure.text.split()}
+    if not alone.isdisjoint(document.vocabulary.groups) or any(
+        word[:1].isdigit() and word not in figures and word not in YEARS for word in alone
+    ):
+        return True
+    shared = move.subject & change.words
+    told = len(change.figures) > 1  # one figure alone may be off a plan, or another year's
+    if told and any(len(word) >= _LONG and _with_figures(document)[word] == 1 for word in shared):
+        return False
+    return len(shared) < params.least_words + len(change.named - move.subject)
 
 
 def _judge(document: Document, move: Move, change: _Change, params: Params) -> Verdict | None:

@@ -19,7 +19,8 @@ from auditcli.model import Document, Quantity, Sentence, Span
 RARE = 8
 #: Shorter words are too often something else.
 _LETTERS = 4
-_YEARS = frozenset(str(year) for year in range(1900, 2100))
+#: What is printed like a year.
+YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> St
     years: set[str] = set()
     for word, stem in zip(sentence.words, sentence.stems, strict=True):
         if stem[:1].isdigit():
-            if stem in _YEARS:
+            if stem in YEARS:
                 years.add(stem)
         elif stem and not stands_in(word.span, starts, counted):
             words.update(stem.split() if " " in stem else (stem,))

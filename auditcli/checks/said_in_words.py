@@ -23,6 +23,7 @@ from auditcli.checks.prose import (
     named,
     shown,
 )
+from auditcli.checks.prose_index import YEARS
 from auditcli.model import (
     Claim,
     ClaimFigure,
@@ -151,10 +152,21 @@ def _multiple(document: Document, claim: Claim) -> _Asked | None:
         return None
     if claim.direction not in (Direction.UP, Direction.DOWN):
         return None
+    if _year_between(document, claim, told, percent):
+        return None  # "has tripled since 2021, a rise of 45 per cent since 2023"
     sign = 1 if claim.direction is Direction.UP else -1
     ratio = 1 + sign * abs(percent.quantity.value) / HUNDRED
     width, text = percent.quantity.half_width / HUNDRED, shown(document, percent.quantity)
     return _of_ratio(said, ratio, width, _turned(hedge, said), told, (percent,), text)
+
+
+def _year_between(document: Document, claim: Claim, one: ClaimFigure, other: ClaimFigure) -> bool:
+    """Whether a year stands between two figures, so that they are of different times."""
+    first, last = sorted((one.quantity.span, other.quantity.span), key=lambda span: span.start)
+    return any(
+        word.text in YEARS and first.end <= word.span.start < last.start
+        for word in document.sentences[claim.sentence].words
+    )
 
 
 def _of_ratio(

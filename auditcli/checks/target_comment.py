@@ -153,6 +153,8 @@ def _differs(
     ours = {str(document.period.year)} if document.period is not None else set()
     if len(measure.heads) < 2 or not statement.years <= ours or told.text in measure.label:
         return
+    if any(kind(figure)[0] is Dimension.TIME for figure in statement.figures):
+        return  # over so many years, or months
     if (here and statement.sentence.span.start >= measure.end) or not _alone(
         measure, statement, told
     ):

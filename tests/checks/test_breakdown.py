@@ -88,8 +88,8 @@ def test_parts_that_are_not_said_to_be_all_are_not_added(text: str) -> None:
 
 def test_things_counted_one_kind_after_the_other_make_their_total() -> None:
     text = (
-        "Totalt sex ledarprogram har genomförts. Ett program var för erfarna chefer, {} program "
-        "för nya chefer, två program för teamledare samt ett program för utvecklare."
+        "Totalt sex utbildningsprogram har hållits. Ett program var för rektorer, {} program "
+        "för lärare, två program för vaktmästare samt ett program för kockar."
     )
     assert counted(RULE, text.format("två")) == (0, 1)
     assert differing(RULE, text.format("fyra")) == [("6", "8")]

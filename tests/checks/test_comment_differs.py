@@ -76,6 +76,18 @@ def test_the_name_may_stand_in_one_line_with_its_figures() -> None:
     assert differing(RULE, text) == [("78 %", "87 %")]
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Målet för perioden är 1 600 nya bostäder.",
+        "Under fyra år har antalet nya bostäder varit 1 204.",
+    ],
+)
+def test_figures_of_several_years_are_not_those_of_the_measure(comment: str) -> None:
+    text = f"# Årsredovisning 2024\n\nAntal nya bostäder\n\n400  312  {comment} Mark finns.\n"
+    assert differing(RULE, text) == []
+
+
 def test_prose_that_begins_with_a_figure_heads_no_measure() -> None:
     text = (
         "# Årsredovisning 2024\n\nEnkäten om hemtjänsten besvarades av de flesta. 65 procent av "

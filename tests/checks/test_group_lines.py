@@ -52,6 +52,11 @@ def test_parts_of_a_row_above_them_tell_it_too() -> None:
         "Könsfördelning Kvinnor Män Totalt\nSkola 80 % 20 % 100 %\nVård 85 % 15 % 100 %\n",
         # a ratio of the groups is no mean of them
         "Medianlön 2024 2023\nKvinnor 33 900 32 800\nMän 35 400 34 500\nLöneskillnad 1 500 1 700\n",
+        # the country, or the next measure, is no whole of the groups
+        "Betyg Flickor Pojkar Riket\nMatematik 12,1 11,8 12,0\nSvenska 13,2 11,9 12,6\n"
+        "Slöjd 14,5 13,0 13,7\nEngelska 14,1 13,8 13,5\n",
+        "Andel som röker 2024 2023 2022 2021\nKvinnor 9 % 10 % 11 % 12 %\n"
+        "Män 12 % 11 % 14 % 15 %\nUngdomar 14 % 10,5 % 12 % 13 %\n",
         # two lines show nothing
         "Besök Kvinnor Män\nNorr 412 301\nSyd 390 312\n",
     ],

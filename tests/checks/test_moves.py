@@ -8,7 +8,7 @@ from tests.checks.one_rule import counted, result_of
 
 RULE = "direction-differs-elsewhere"
 ACCESS = (
-    "Telefontillgängligheten uppgick till 90,1 procent i snitt för året. 2023 var den 81,8 "
+    "Telefontillgängligheten var under året i genomsnitt 90,1 procent. 2023 var den 81,8 "
     "procent. Det är en ökning med 8,3 procentenheter jämfört med föregående år."
 )
 PLEASED = (
@@ -72,6 +72,34 @@ def test_a_summary_that_goes_with_the_figures_is_a_tick(summary: str, section: s
         ("Den korta sjukfrånvaron bland kvinnliga medarbetare har ökat.", ILL),
         ("Sjukfrånvaron bland medarbetarna har ökat sedan 2010.", ILL),
         ("Andelen nöjda brukare i hemtjänsten har ökat.", PLEASED.replace("året", "2019")),
+        (
+            "Sjukfrånvaron bland medarbetarna har minskat.",
+            "Sjukfrånvaron bland medarbetare under 30 år ökade med 0,4 procentenheter till 6,1 "
+            "procent.",
+        ),
+        (
+            "Sjukfrånvaron bland medarbetarna har minskat.",
+            "Sjukfrånvaron bland medarbetarna inom hemtjänsten ökade med 0,4 procentenheter till "
+            "6,1 procent.",
+        ),
+        (
+            "Andelen elever med gymnasieexamen har ökat.",
+            "Andelen elever med gymnasieexamen minskade med 2,1 procentenheter till 71 procent "
+            "bland pojkarna.",
+        ),
+        (
+            "Tillgängligheten till barn- och ungdomspsykiatrin har förbättrats.",
+            "Tillgängligheten till barn- och ungdomspsykiatrin följs varje månad.\n\nAndelen "
+            "lediga platser minskade med 2,1 procentenheter till 71 procent.",
+        ),
+        (
+            "Nettokostnaden för äldreomsorgen har ökat.",
+            "Nettokostnaden för äldreomsorgen minskade i fasta priser med 2,4 procent.",
+        ),
+        (
+            "Bostadsbyggandet i kommunen minskade.",
+            "Bostadsbyggandet i kommunen ökade med 14 procent jämfört med prognosen.",
+        ),
     ],
 )
 def test_parts_other_measures_times_and_wishes_prove_nothing(summary: str, section: str) -> None:

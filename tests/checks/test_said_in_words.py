@@ -55,6 +55,7 @@ def test_words_that_round_the_figure_are_ticks(text: str) -> None:
         "Efter att ha fördubblats 2021 ökade antalet med 10 procent.",
         "Efter att ha fördubblats minskade antalet från 30 till 20.",
         "Antalet möten fördubblades, medan de fysiska ökade från 100 till 120.",
+        "Antalet tredubblades jämfört med 2021, en ökning med 45 procent jämfört med 2023.",
         "Hälften av medlen, 25 procent av budgeten, är förbrukade.",
         "En tredjedel av eleverna, 12 procent fler än i fjol, går i fristående skola.",
         "Under tredje kvartalet, 20 procent av året, var museet stängt.",
