@@ -95,6 +95,8 @@ def _outcomes(
             elif table.columns[column].kind is ColumnKind.SHARE:
                 verdict = Verdict.UNTESTED
                 reason = "deviations, changes and shares may be reckoned otherwise, row by row"
+            elif _is_mean(cell, parts):
+                verdict, reason = Verdict.UNTESTED, "it lies among its parts, as a mean does"
             elif hidden:
                 verdict, reason = (
                     Verdict.UNTESTED,
@@ -143,6 +145,17 @@ def _parts(
         if cell is not None and not is_percent(cell):
             found.append((table.rows[row], cell, sign))
     return found
+
+
+def _is_mean(cell: Cell, parts: list[tuple[Row, Cell, int]]) -> bool:
+    """Whether a total is no sum but a mean: among its parts, and below half of what they make."""
+    values = [part.quantity.value for _, part, sign in parts if sign > 0]
+    whole = cell.quantity.value
+    return (
+        len(values) == len(parts) > 2
+        and 0 < min(values) <= whole <= max(values)
+        and 2 * whole < sum(values)
+    )
 
 
 def _is_guessed(table: Table, footing: Footing) -> bool:

@@ -138,7 +138,7 @@ def _is_about(document: Document, claim: Claim, measure: Measure, *, least: int,
         and statement.years <= ours
         and shared(statement, measure) >= least
         and len(strangers(document, statement, measure)) <= most
-        and not has_name(document, statement)
+        and not has_name(document, statement.at)
     )
 
 

@@ -274,7 +274,7 @@ def form_of(word: str, name: str) -> bool:
     return len(word) >= FORM and name.endswith(word)
 
 
-def has_name(document: Document, statement: Statement) -> bool:
+def has_name(document: Document, sentence: int) -> bool:
     """Whether a sentence names a place or a body, of which alone its figure may be told."""
-    words = [word for word in statement.sentence.words if word.text[:1].isalpha()]
+    words = [word for word in document.sentences[sentence].words if word.text[:1].isalpha()]
     return any(document.source.text[word.span.start].isupper() for word in words[1:])

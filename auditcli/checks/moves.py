@@ -13,21 +13,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
+from auditcli.checks.changes_told import Change, changes
+from auditcli.checks.measures import has_name
 from auditcli.checks.per_document import per_document
-from auditcli.checks.prose import alike, dimension, shown
+from auditcli.checks.prose import dimension, shown
 from auditcli.checks.prose_index import YEARS, statements
 from auditcli.model import (
-    Claim,
-    ClaimKind,
     Dimension,
     Direction,
     Document,
     Evidence,
     Move,
     Outcome,
-    Quantity,
     Verdict,
 )
 
@@ -41,9 +39,6 @@ _SAID = {
     Direction.WORSE: "worsened",
     Direction.SAME: "unchanged",
 }
-_POINTS = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
-#: A subject taken over comes from at most so many sentences before.
-_BACK = 3
 #: A word of so many letters, with figures in one sentence only, names a measure by itself.
 _LONG = 14
 
@@ -62,24 +57,10 @@ class Params:
     confidence: Decimal = Decimal("0.7")
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A change in figures: where it went, its figures, the words of what it is of, and where.
-
-    `named` are the words before its first figure, by which it may be of a part of a measure.
-    """
-
-    direction: Direction
-    figures: tuple[Quantity, ...]
-    words: frozenset[str]
-    named: frozenset[str]
-    sentences: frozenset[int]
-
-
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each move that changes in figures confirm or contradict."""
-    by_word: dict[str, list[_Change]] = defaultdict(list)
-    for change in _changes(document) if document.moves else ():
+    by_word: dict[str, list[Change]] = defaultdict(list)
+    for change in changes(document) if document.moves else ():
         for word in change.words:
             by_word[word].append(change)
     for move in document.moves:
@@ -95,118 +76,6 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
 
 
 @per_document
-def _changes(document: Document) -> tuple[_Change, ...]:
-    """The changes of the report's year that are told in figures."""
-    return (*_told(document), *_between_levels(document))
-
-
-def _told(document: Document) -> Iterator[_Change]:
-    ways: dict[int, set[Direction]] = defaultdict(set)
-    for claim in document.claims:
-        if claim.kind in (ClaimKind.CHANGE, ClaimKind.GROUPS):
-            ways[claim.sentence].add(claim.direction)
-    for claim in document.claims:
-        amount = claim.quantity("points") or claim.quantity("amount") or claim.quantity("percent")
-        mixed = len(ways[claim.sentence] - {Direction.NONE}) > 1
-        if claim.kind is not ClaimKind.CHANGE or amount is None or mixed or claim.qualifiers:
-            continue
-        other = claim.period and document.period and claim.period.end != document.period.end
-        if claim.direction not in _SAID or other:
-            continue
-        figures = [amount]
-        for role in ("before", "after"):
-            quantity = claim.quantity(role)
-            figures += [quantity] if quantity is not None else []
-        change = _change(document, claim, claim.direction, figures)
-        if all(_is_now(document, number) for number in change.sentences):
-            yield change
-
-
-def _between_levels(document: Document) -> Iterator[_Change]:
-    """A level and, in the next sentence, the one of the year before."""
-    year = document.period.year if document.period is not None else None
-    levels = [claim for claim in document.claims if claim.kind is ClaimKind.LEVEL]
-    for one, other in pairwise(levels):
-        now, before = one.quantity("after"), other.quantity("after")
-        if other.sentence != one.sentence + 1 or one.subject != other.subject or year is None:
-            continue
-        if now is None or before is None or not alike(now, before) or now.hedge or before.hedge:
-            continue
-        if _years(document, other.sentence) != {year - 1} or _years(document, one.sentence) - {
-            year
-        }:
-            continue
-        way = Direction.UP if now.value > before.value else Direction.DOWN
-        if now.value != before.value and dimension(now) in _POINTS:
-            yield _change(document, one, way, (now, before))
-
-
-def _change(
-    document: Document, claim: Claim, way: Direction, figures: Sequence[Quantity]
-) -> _Change:
-    numbers = _sentences_of(document, claim)
-    words = [
-        (word.span, part)
-        for number in numbers
-        for word, stem in zip(
-            document.sentences[number].words, document.sentences[number].stems, strict=True
-        )
-        for part in stem.split()
-    ]
-    first, verb = min(figure.span.start for figure in figures), claim.direction_span
-    named = (
-        part
-        for span, part in words
-        if span.end <= first and (verb is None or not span.overlaps(verb))
-    )
-    plain = document.vocabulary.neutral | document.vocabulary.outcome
-    return _Change(
-        way,
-        tuple(figures),
-        frozenset(part for _, part in words),
-        frozenset(named) - plain,
-        frozenset(numbers),
-    )
-
-
-def _is_now(document: Document, sentence: int) -> bool:
-    """Whether a sentence tells of no other years than the report's and the one before."""
-    year = document.period.year if document.period is not None else 0
-    return bool(year) and _years(document, sentence) <= {year, year - 1}
-
-
-def _years(document: Document, sentence: int) -> set[int]:
-    return {int(word.text) for word in document.sentences[sentence].words if word.text in YEARS}
-
-
-@per_document
-def _subjects(document: Document) -> Mapping[int, frozenset[str]]:
-    """The subjects of the claims of each sentence."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for claim in document.claims:
-        found[claim.sentence].add(claim.subject)
-    return {sentence: frozenset(subjects) for sentence, subjects in found.items()}
-
-
-@per_document
-def _kinds(document: Document) -> frozenset[tuple[int, ClaimKind]]:
-    return frozenset((claim.sentence, claim.kind) for claim in document.claims)
-
-
-def _sentences_of(document: Document, claim: Claim) -> range:
-    """A claim's sentence, after those that it takes its subject over from."""
-    first = claim.sentence
-    if claim.subject_span is None and claim.subject:
-        subjects = _subjects(document)
-        if (claim.sentence, ClaimKind.LEVEL) not in _kinds(document):
-            first = max(0, first - 1)  # "It is a rise of …"
-        for back in range(1, _BACK + 1):
-            if claim.subject in subjects.get(claim.sentence - back, ()):
-                first = claim.sentence - back
-    return range(first, claim.sentence + 1)
-
-
-@per_document
 def _with_figures(document: Document) -> Counter[str]:
     """In how many sentences with figures a word stands, beside those that tell of moves."""
     moved = {move.sentence for move in document.moves}
@@ -214,17 +83,17 @@ def _with_figures(document: Document) -> Counter[str]:
 
 
 def _same_subject(
-    document: Document, move: Move, by_word: Mapping[str, Sequence[_Change]], params: Params
-) -> list[_Change]:
+    document: Document, move: Move, by_word: Mapping[str, Sequence[Change]], params: Params
+) -> list[Change]:
     """The changes with most words of a move's subject, told in another sentence."""
     often = _with_figures(document)
     shared: dict[int, int] = defaultdict(int)
     named: set[int] = set()
-    changes: dict[int, _Change] = {}
+    found: dict[int, Change] = {}
     for word in move.subject:
         for change in by_word.get(word, ()):
             if move.sentence not in change.sentences:
-                changes[id(change)] = change
+                found[id(change)] = change
                 shared[id(change)] += 1
                 if len(word) >= _LONG and often[word] == 1:
                     named.add(id(change))
@@ -235,17 +104,17 @@ def _same_subject(
         or (key in named and 2 * count >= len(move.subject))
     ]
     best = max((shared[key] for key in sure), default=0)
-    return [changes[key] for key in sure if shared[key] == best]
+    return [found[key] for key in sure if shared[key] == best]
 
 
-def _is_whole(move: Move, change: _Change) -> bool:
+def _is_whole(move: Move, change: Change) -> bool:
     """Whether no word of a move's subject may name a part of what the change is of."""
     alone = move.subject - change.words
     return not alone or (len(alone) == 1 and len(move.subject) == 2)
 
 
-def _is_part(document: Document, move: Move, change: _Change, params: Params) -> bool:
-    """Whether a change is of a group or an age, or its name says more than a move's subject does.
+def _is_part(document: Document, move: Move, change: Change, params: Params) -> bool:
+    """Whether a change is of a group, an age or a place, or says more than a move's subject does.
 
     Each word more needs one word more in common; a long word that stands once needs none.
     """
@@ -255,6 +124,8 @@ def _is_part(document: Document, move: Move, change: _Change, params: Params) ->
         word[:1].isdigit() and word not in figures and word not in YEARS for word in alone
     ):
         return True
+    if any(has_name(document, number) for number in change.sentences):
+        return True
     shared = move.subject & change.words
     told = len(change.figures) > 1  # one figure alone may be off a plan, or another year's
     if told and any(len(word) >= _LONG and _with_figures(document)[word] == 1 for word in shared):
@@ -262,7 +133,7 @@ def _is_part(document: Document, move: Move, change: _Change, params: Params) ->
     return len(shared) < params.least_words + len(change.named - move.subject)
 
 
-def _judge(document: Document, move: Move, change: _Change, params: Params) -> Verdict | None:
+def _judge(document: Document, move: Move, change: Change, params: Params) -> Verdict | None:
     """Whether a move goes as a change in figures; None where that cannot be said."""
     way, went = move.direction, change.direction
     if way is Direction.SAME or went is Direction.SAME:
@@ -280,7 +151,7 @@ def _judge(document: Document, move: Move, change: _Change, params: Params) -> V
     return Verdict.AGREES if way is went else Verdict.DISAGREES
 
 
-def _points(change: _Change) -> Decimal | None:
+def _points(change: Change) -> Decimal | None:
     """How far a rate moved, in percentage points."""
     first = change.figures[0]
     if dimension(first) is Dimension.PERCENTAGE_POINT:
@@ -292,7 +163,7 @@ def _points(change: _Change) -> Decimal | None:
 
 
 def _outcome(
-    document: Document, move: Move, change: _Change, verdict: Verdict, params: Params
+    document: Document, move: Move, change: Change, verdict: Verdict, params: Params
 ) -> Outcome:
     sentence = document.sentences[move.sentence].text.split()
     figures = " | ".join(shown(document, figure) for figure in change.figures)

@@ -100,7 +100,7 @@ def _elsewhere(document: Document, params: Params) -> Iterator[Outcome]:
         telling = replace(measure, label=measure.label - document.vocabulary.neutral)
         if shared(statement, telling) < params.least_words:
             continue
-        if strangers(document, statement, measure) or has_name(document, statement):
+        if strangers(document, statement, measure) or has_name(document, statement.at):
             continue
         for told in statement.figures:
             same = _same(measure.outcomes, told, statement)
@@ -150,14 +150,10 @@ def _differs(
     here: bool = True,
 ) -> Iterator[Outcome]:
     """A figure of the comment that can only be the target's or the outcome's, and is not."""
-    ours = {str(document.period.year)} if document.period is not None else set()
-    if len(measure.heads) < 2 or not statement.years <= ours or told.text in measure.label:
+    if len(measure.heads) < 2 or not _is_of_the_year(document, statement, told):
         return
-    if any(kind(figure)[0] is Dimension.TIME for figure in statement.figures):
-        return  # over so many years, or months
-    if (here and statement.sentence.span.start >= measure.end) or not _alone(
-        measure, statement, told
-    ):
+    ended = here and statement.sentence.span.start >= measure.end
+    if ended or told.text in measure.label or not _alone(measure, statement, told):
         return
     if _is_target(document, measure, statement, told):
         found: Sequence[Quantity] = measure.heads[:1]
@@ -181,6 +177,13 @@ def _differs(
                 computed=computed,
                 computation=f"{outcome.reported} | {computed}",
             )
+
+
+def _is_of_the_year(document: Document, statement: Statement, told: Quantity) -> bool:
+    """Whether a figure is told of no other year than the report's, nor of so many years."""
+    ours = {str(document.period.year)} if document.period is not None else set()
+    times = [figure for figure in statement.figures if kind(figure)[0] is Dimension.TIME]
+    return statement.years <= ours and (told in times or not times)
 
 
 def _alone(measure: Measure, statement: Statement, told: Quantity) -> bool:
@@ -234,7 +237,7 @@ def _is_outcome(
     if (
         telling_digits(told) < params.least_digits
         or not (named or called)
-        or has_name(document, statement)
+        or has_name(document, statement.at)
     ):
         return False
     slips = [
