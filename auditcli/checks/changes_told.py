@@ -7,7 +7,7 @@ one of the year before.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,16 +23,23 @@ _BACK = 3
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change in figures: where it went, its figures, the words of what it is of, and where.
+    """A change in figures: where it went, from which level to which and how far, and where.
 
-    `named` are the words before its first figure, by which it may be of a part of a measure.
+    `words` are those of what it is of; `named` are the words before its first figure, by
+    which it may be of a part of a measure.
     """
 
     direction: Direction
-    figures: tuple[Quantity, ...]
+    levels: tuple[Quantity, ...]
+    size: Quantity | None
     words: frozenset[str]
     named: frozenset[str]
     sentences: frozenset[int]
+
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """All its figures."""
+        return self.levels if self.size is None else (*self.levels, self.size)
 
 
 @per_document
@@ -54,11 +61,9 @@ def _told(document: Document) -> Iterator[Change]:
         other = claim.period and document.period and claim.period.end != document.period.end
         if claim.direction is Direction.NONE or other:
             continue
-        figures = [amount]
-        for role in ("before", "after"):
-            quantity = claim.quantity(role)
-            figures += [quantity] if quantity is not None else []
-        change = _change(document, claim, claim.direction, figures)
+        ends = (claim.quantity("before"), claim.quantity("after"))
+        levels = tuple(end for end in ends if end is not None)
+        change = _change(document, claim, claim.direction, levels, amount)
         if all(_is_now(document, number) for number in change.sentences):
             yield change
 
@@ -79,11 +84,15 @@ def _between_levels(document: Document) -> Iterator[Change]:
             continue
         way = Direction.UP if now.value > before.value else Direction.DOWN
         if now.value != before.value and dimension(now) in _POINTS:
-            yield _change(document, one, way, (now, before))
+            yield _change(document, one, way, (before, now), None)
 
 
 def _change(
-    document: Document, claim: Claim, way: Direction, figures: Sequence[Quantity]
+    document: Document,
+    claim: Claim,
+    way: Direction,
+    levels: tuple[Quantity, ...],
+    size: Quantity | None,
 ) -> Change:
     numbers = _sentences_of(document, claim)
     words = [
@@ -94,6 +103,7 @@ def _change(
         )
         for part in stem.split()
     ]
+    figures = levels if size is None else (*levels, size)
     first, verb = min(figure.span.start for figure in figures), claim.direction_span
     named = (
         part
@@ -103,7 +113,8 @@ def _change(
     plain = document.vocabulary.neutral | document.vocabulary.outcome
     return Change(
         way,
-        tuple(figures),
+        levels,
+        size,
         frozenset(part for _, part in words),
         frozenset(named) - plain,
         frozenset(numbers),

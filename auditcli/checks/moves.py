@@ -153,12 +153,11 @@ def _judge(document: Document, move: Move, change: Change, params: Params) -> Ve
 
 def _points(change: Change) -> Decimal | None:
     """How far a rate moved, in percentage points."""
-    first = change.figures[0]
-    if dimension(first) is Dimension.PERCENTAGE_POINT:
-        return abs(first.value)
+    if change.size is not None and dimension(change.size) is Dimension.PERCENTAGE_POINT:
+        return abs(change.size.value)
     rates = all(dimension(figure) is Dimension.PERCENT for figure in change.figures)
     if rates and len(change.figures) == 2:
-        return abs(first.value - change.figures[1].value)
+        return abs(change.figures[0].value - change.figures[1].value)
     return None
 
 
@@ -166,7 +165,9 @@ def _outcome(
     document: Document, move: Move, change: Change, verdict: Verdict, params: Params
 ) -> Outcome:
     sentence = document.sentences[move.sentence].text.split()
-    figures = " | ".join(shown(document, figure) for figure in change.figures)
+    figures = " → ".join(shown(document, level) for level in change.levels)
+    if change.size is not None:
+        figures = ", ".join(filter(None, (figures, shown(document, change.size))))
     word = document.source.quote(move.span)
     return Outcome(
         verdict,

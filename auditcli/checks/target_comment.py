@@ -175,7 +175,7 @@ def _differs(
                     for head in alike
                 ),
                 computed=computed,
-                computation=f"{outcome.reported} | {computed}",
+                computation=f"{outcome.reported} ≠ {computed}",
             )
 
 
