@@ -289,6 +289,9 @@ def test_a_phrase_keeps_its_figures_and_says_what_stands_within_it() -> None:
         '"Ån" står en gång, "Ön" två gånger: en av de två är felstavad'
     )
     assert phrase("no chapter has this title", "sv") == "inget kapitel har denna rubrik"
+    doubt = "disagrees, but the reading is uncertain: confidence {} is below {}"
+    assert phrase(doubt.format("0.85", "0.9"), "sv").endswith("säkerheten 0,85 är under 0,9")
+    assert phrase(doubt.format("0.85", "1"), "sv").endswith("säkerheten 0,85 är under 1")
     assert phrase("", "sv") == ""
 
 

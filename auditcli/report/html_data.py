@@ -13,6 +13,7 @@ from auditcli.report.html_words import Words
 from auditcli.report.marks import Marks, Relation, stretches
 from auditcli.report.shown import safe, shortened
 from auditcli.report.words import SURE
+from auditcli.texts import decimal
 
 JsonObject = dict[str, object]
 
@@ -128,7 +129,8 @@ def remarks(finding: Finding, words: Words) -> Iterator[str]:
     if outcome.verdict is Verdict.UNLIKELY:
         yield words.say("unlikely")
     if outcome.confidence < SURE:
-        yield words.say("confidence", confidence=f"{outcome.confidence:f}")
+        sure = decimal(outcome.confidence, words.language)
+        yield words.say("confidence", confidence=sure)
 
 
 def _label(part: Evidence, source: Source) -> str:

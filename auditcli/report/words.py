@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from auditcli.model import Acceptance, Finding, Lapsed, Outcome, Result, Severity, Tally, Verdict
 from auditcli.report.shown import cells, safe
-from auditcli.texts import say
+from auditcli.texts import decimal, say, spoken
 
 #: Below this, a person should be told how sure we are of having read the text rightly.
 SURE = Decimal("0.9")
@@ -69,7 +69,7 @@ def explanation(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.accepted is not None:
         yield say("accepted"), acceptance_text(finding.accepted)
     if outcome.confidence < SURE:
-        sure = f"{outcome.confidence:f}"
+        sure = decimal(outcome.confidence, spoken())
         yield say("reading"), say("uncertain: confidence {confidence}", confidence=sure)
 
 

@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import cache
 
-from auditcli.texts import sv, sv_files, sv_help, sv_messages, sv_words
+from auditcli.texts import sv, sv_checks, sv_files, sv_help, sv_messages, sv_params, sv_words
 
 #: The languages of readers, the one in which the program is written first.
 LANGUAGES = ("en", "sv")
@@ -25,6 +26,10 @@ _PHRASES: dict[str, dict[str, str]] = {"sv": sv.PHRASES}
 _MESSAGES: dict[str, dict[str, str]] = {
     "sv": {**sv_messages.MESSAGES, **sv_messages.SYSTEM, **sv_files.FILES, **sv_help.HELP}
 }
+_ASKED: dict[str, dict[str, str]] = {"sv": sv_checks.ASKED}
+_NOTES: dict[str, dict[str, str]] = {"sv": sv_params.NOTES}
+#: What stands before decimals, where it is no point.
+_DECIMAL = {"sv": ","}
 _language: ContextVar[str] = ContextVar("language", default="en")
 _HOLE = re.compile(r"\{(\d*)\}")
 
@@ -105,22 +110,19 @@ def _patterns(texts: Mapping[str, str]) -> _Known:
     return whole, patterns
 
 
+def decimal(number: Decimal, language: str) -> str:
+    """A number of the program's own, as it is written in a language."""
+    return f"{number:f}".replace(".", _DECIMAL.get(language, "."))
+
+
 def asked(check: str, english: str) -> str:
     """What a check asks, in the reader's language."""
-    if spoken() != "sv":
-        return english
-    from auditcli.texts.sv_checks import ASKED
-
-    return ASKED.get(check, english)
+    return _ASKED.get(spoken(), {}).get(check, english)
 
 
 def parameter(note: str) -> str:
     """What a parameter is for, in the reader's language."""
-    if spoken() != "sv":
-        return note
-    from auditcli.texts.sv_params import NOTES
-
-    return NOTES.get(note, note)
+    return _NOTES.get(spoken(), {}).get(note, note)
 
 
 def readers_language(told: str | None, configured: str, environment: Mapping[str, str]) -> str:

@@ -199,6 +199,12 @@ PHRASES: dict[str, str] = {
     "rounding could just explain the difference, and the rule does not judge those": (
         "avrundning kan nätt och jämnt förklara skillnaden, och sådana fall bedömer regeln inte"
     ),
+    "disagrees, but the reading is uncertain: confidence 0.{} is below 0.{}": (
+        "stämmer inte, men läsningen är osäker: säkerheten 0,{} är under 0,{}"
+    ),
+    "disagrees, but the reading is uncertain: confidence 0.{} is below {}": (
+        "stämmer inte, men läsningen är osäker: säkerheten 0,{} är under {}"
+    ),
     "disagrees, but the reading is uncertain: confidence {} is below {}": (
         "stämmer inte, men läsningen är osäker: säkerheten {} är under {}"
     ),

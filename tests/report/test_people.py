@@ -7,9 +7,10 @@ import re
 import pytest
 
 from auditcli.model import Crash, Result, Severity, Tally, Verdict
-from auditcli.report import plain, terminal
+from auditcli.report import html, plain, terminal
 from auditcli.report.proof import View
 from auditcli.report.shown import cells
+from auditcli.texts import reader
 from tests.builders import at, column_result, make_document, make_finding, make_result, make_rule
 
 PLAIN = """\
@@ -134,6 +135,11 @@ def test_hint_doubt_and_unlikely_rounding_are_said() -> None:
     assert "hint:     kanske en post till" in shown
     assert "reading:  uncertain: confidence 0.62" in shown
     assert "rounding: could explain this" in shown
+    with reader("sv"):
+        assert "osäker: säkerhet 0,62" in plain.render([make_result(document, [finding])], View())
+    assert "säkerhet 0,62" in html.render(
+        [make_result(document, [finding])], tool_version="1", language="sv"
+    )
 
 
 def tallied(**counts: int) -> Result:
