@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from auditcli.arithmetic.grid import is_percent
 from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.prose import dimension
 from auditcli.checks.table_proof import evidence, figure, subject
 from auditcli.model import (
     Cell,
@@ -80,14 +82,10 @@ def _is_sum(line: _Line) -> bool:
     """Whether the groups add up to all, or to a hundred: how all are made up."""
     parts = [cell.quantity for _, cell in line.parts]
     total = sum((part.value for part in parts), Decimal(0))
-    shares = all(_percent(part) for part in parts) and abs(total - _ALL) <= 1
+    shares = all(is_percent(cell) for _, cell in line.parts) and abs(total - _ALL) <= 1
     return shares or (
         all(p.value for p in parts) and judge_sum(line.whole[1].quantity, parts) in _HOLDS
     )
-
-
-def _percent(quantity: Quantity) -> bool:
-    return quantity.unit is not None and quantity.unit.dimension is Dimension.PERCENT
 
 
 def _over_columns(table: Table) -> Iterator[tuple[list[_Line], bool]]:
@@ -118,7 +116,7 @@ def _across(table: Table, row: Row, whole: int, first: int) -> _Line | None:
         return None
     total, one, other = (cell for cell in cells if cell is not None)
     names = (table.columns[first].header, table.columns[first + 1].header)
-    rate = row.role is RowRole.RATE or _percent(total.quantity)
+    rate = row.role is RowRole.RATE or is_percent(total)
     return _Line((row, total), ((row, one), (row, other)), names, subject(table, row, whole), rate)
 
 
@@ -151,7 +149,7 @@ def _down(table: Table, total: Row, pair: tuple[Row, Row], column: int) -> _Line
     if any(cell is None for cell in cells):
         return None
     whole, first, second = (cell for cell in cells if cell is not None)
-    rate = total.role is RowRole.RATE or _percent(whole.quantity)
+    rate = total.role is RowRole.RATE or is_percent(whole)
     return _Line(
         (total, whole),
         ((pair[0], first), (pair[1], second)),
@@ -180,4 +178,4 @@ def _outcome(document: Document, line: _Line, judge: Judge, sure: Decimal) -> Ou
 
 
 def _shown(document: Document, quantity: Quantity) -> str:
-    return figure(document, quantity) + (" %" if _percent(quantity) else "")
+    return figure(document, quantity) + (" %" if dimension(quantity) is Dimension.PERCENT else "")

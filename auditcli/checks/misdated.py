@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditcli.checks.year_heads import is_slip, is_swapped
@@ -63,13 +63,9 @@ def _may_mean(mention: YearMention, meant: int, year: int, reach: Reach) -> bool
 def _misdating(document: Document, mention: YearMention, year: int, meant: list[int]) -> Outcome:
     told = f"the year {mention.year} in a report about {year}"
     past = f"{mention.year} is told as past in a report about {year}"
-    return Outcome(
+    return replace(
+        _happened(document, mention, year),
         verdict=Verdict.DISAGREES,
-        primary=Evidence(mention.span, "heading", document.source.quote(mention.span)),
-        confidence=Decimal("0.75"),
-        subject=str(mention.year),
-        reported=str(mention.year),
-        computed=str(year),
         difference=str(mention.year - year),
         computation=f"the report is about {year}",
         hint=_hint(mention.year, meant),

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditcli.arithmetic.grid import is_percent
 from auditcli.arithmetic.percentages import central_share, change, judge_percentage, share
 from auditcli.checks.table_proof import column_name, evidence, figure, subject
 from auditcli.model import (
-    Cell,
     ColumnKind,
-    Dimension,
     Document,
     Outcome,
     Quantity,
@@ -70,18 +69,13 @@ def _is_percent(table: Table, column: int) -> bool:
     known = [cell for cell in cells if cell is not None]
     if _says_share(table, column):
         # "Andel kvinnor" needs no mark where no figure is above a hundred.
-        return all(_marked(cell) or 0 <= cell.quantity.value <= HUNDRED for cell in known)
-    marked = [cell for cell in known if _marked(cell)]
+        return all(is_percent(cell) or 0 <= cell.quantity.value <= HUNDRED for cell in known)
+    marked = [cell for cell in known if is_percent(cell)]
     return bool(known) and 2 * len(marked) > len(known)
 
 
 def _says_share(table: Table, column: int) -> bool:
     return table.columns[column].kind is ColumnKind.SHARE
-
-
-def _marked(cell: Cell) -> bool:
-    unit = cell.quantity.unit
-    return unit is not None and unit.dimension is Dimension.PERCENT
 
 
 def _column(document: Document, table: Table, column: int, params: Params) -> Iterator[Outcome]:
@@ -163,7 +157,7 @@ def _row(document: Document, table: Table, row: Row, basis: _Basis) -> Iterator[
     whole = source.cells[basis.part if basis.whole < 0 else basis.whole]
     if cell is None or part is None or whole is None or whole.quantity.value == 0:
         return
-    if not (_marked(cell) or _says_share(table, basis.column)):
+    if not (is_percent(cell) or _says_share(table, basis.column)):
         return
     if part is whole and basis.whole < 0 and cell.quantity.value != HUNDRED:
         return

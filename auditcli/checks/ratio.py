@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
+from auditcli.arithmetic.grid import is_percent
 from auditcli.arithmetic.ratios import Ratio, find_ratio, scaled_quotient
 from auditcli.checks.sheet_sums import is_sheet
 from auditcli.checks.table_proof import evidence, figure, subject
-from auditcli.model import Cell, Dimension, Document, Outcome, Row, RowRole, Table, Verdict
+from auditcli.model import Cell, Document, Outcome, Row, RowRole, Table, Verdict
 
 FACTS: frozenset[str] = frozenset()
 
@@ -84,7 +85,7 @@ def _best(
     params: Params,
 ) -> Iterator[Outcome]:
     """The outcomes of the quotient that bears a line out best, if one does."""
-    if sum(1 for cell in _cells(lines[at]) if not _percent(cell)) <= params.least_lines:
+    if sum(1 for cell in _cells(lines[at]) if not is_percent(cell)) <= params.least_lines:
         return
     best: tuple[int, _Line, _Line, Ratio] | None = None
     needed = params.least_bits + len(tried).bit_length()
@@ -111,11 +112,6 @@ def _best(
 
 def _cells(line: _Line) -> list[Cell]:
     return [cell for _, _, cell in line if cell is not None]
-
-
-def _percent(cell: Cell) -> bool:
-    unit = cell.quantity.unit
-    return unit is not None and unit.dimension is Dimension.PERCENT
 
 
 def _base(index: _Line, values: _Line) -> _Line:

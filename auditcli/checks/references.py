@@ -96,8 +96,9 @@ def _beside(number: str, there: Iterable[str]) -> list[str]:
 def _pages(document: Document, parts: Sequence[Numbered]) -> Iterator[Outcome]:
     """Pages that are referred to, against the last one."""
     last = next((part for part in parts if part.defines), None)
-    for part in parts if last is not None else ():
-        assert last is not None
+    if last is None:
+        return
+    for part in parts:
         if part.defines:
             continue
         if int(part.number) <= int(last.number):

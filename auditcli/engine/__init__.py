@@ -83,12 +83,11 @@ def at_least(result: Result, threshold: Decimal | None = None) -> Result:
         reason = f"disagrees, but the reading is uncertain: confidence {sure:f} is below {least:f}"
         outcome = replace(finding.outcome, reason=reason)
         moved.append(replace(finding, outcome=outcome))
-    kept = list(with_crossings(result.document, kept))
+    told = with_crossings(result.document, kept)
     if not moved:
-        same = kept == list(result.findings)
-        return result if same else replace(result, findings=tuple(kept))
+        return replace(result, findings=told)
     untested = sorted([*result.untested, *moved], key=_place)
-    return _assemble(result.document, kept, result.verified, untested, result.crashes)
+    return _assemble(result.document, told, result.verified, untested, result.crashes)
 
 
 def _outcomes(document: Document, rule: Rule) -> tuple[list[Outcome], str]:
