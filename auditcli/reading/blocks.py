@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditcli.model import Heading, Sentence, Source
+from auditcli.reading.bullets import LEADING
 from auditcli.reading.joined import Joined
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import Words
@@ -27,7 +28,6 @@ _HEADING_LINES = 3
 _REPEATED_LINES = 5
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d_a-zåäöé])")
-_BULLET = re.compile(r"(?:[•●▪■◦○‣∙·➢✓]|[*\-–—](?=\s)|[a-zåäö0-9]{1,2}\)(?=\s))\s*")
 _HYPHEN = re.compile(r"[^\W_](?P<hyphen>[-‐‑\xad])$")
 _ENDED = re.compile(r"[.!?:;…][)\]\"”’»]*$")
 _LAST_PART = re.compile(r"[^\W_]+(?=[-‐‑\xad]$)")
@@ -164,7 +164,7 @@ def _paragraph_end(flow: Sequence[_Flow], start: int, openers: Words) -> int:
     at = start + 1
     while at < len(flow):
         item, before = flow[at], flow[at - 1]
-        if item.after_break or _BULLET.match(item.text):
+        if item.after_break or LEADING.match(item.text):
             return at
         if item.after_gap and not _runs_on(before, item):
             return at
@@ -195,7 +195,7 @@ def _heading_at(flow: Sequence[_Flow], at: int, openers: Words) -> int:
         last = flow[at + count - 1]
         if count > 1 and (last.after_break or (last.after_gap and not first.after_gap)):
             break
-        if _ENDED.search(last.text) or _BULLET.match(last.text):
+        if _ENDED.search(last.text) or LEADING.match(last.text):
             break
         if count > 1 and _NUMBERED.match(last.text):
             break
@@ -258,7 +258,7 @@ def join_lines(lines: Sequence[Line]) -> Joined:
     pieces: list[tuple[str, int | None]] = []
     for index, line in enumerate(lines):
         text, start = line.text, line.span.start
-        bullet = _BULLET.match(text) if index == 0 else None
+        bullet = LEADING.match(text) if index == 0 else None
         if bullet:
             text, start = text[bullet.end() :], start + bullet.end()
         if index + 1 == len(lines):

@@ -21,7 +21,7 @@ def counts(*parts: str) -> list[tuple[int, int]]:
     return [repeat.counts for repeat in document.repeats if repeat.kind == "list"]
 
 
-@pytest.mark.parametrize("mark", ["•", "-", "–"])
+@pytest.mark.parametrize("mark", ["•", "-", "–", "\uf0b7"])
 def test_a_list_that_stands_again_with_more_items_is_read_with_both_counts(mark: str) -> None:
     one = listed("Avgifter", "Taxor", "Lokaler", mark=mark)
     other = listed("Avgifter", "Taxor", "Lokaler", "Fordon", mark=mark)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Sentence
+from auditcli.reading.bullets import BULLETED, mark_before
 from auditcli.reading.claims.grammar import WORD
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
@@ -30,7 +31,6 @@ _LEAST_BULLETS, _MOST_BULLETS = 2, 12
 _NEAR_COUNT = 3
 #: Its items stand no further apart, and in so many sentences below it is no other bullet.
 _APART, _BEYOND = 60, 5
-_BULLETS = re.compile(r"\n[^\S\n]*[•●▪■◦○‣∙·➢✓*\-–—\uf0b7](?=\s)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,8 +147,8 @@ def _bulleted(index: int, sentences: Sequence[Sentence], text: str) -> list[Sent
     mark, end = "", sentences[index].span.end
     for sentence in sentences[index + 1 : index + 2 + _MOST_BULLETS]:
         gap = text[end : sentence.span.start]
-        own = _mark(text, sentence)
-        if len(gap) > _APART or len(_BULLETS.findall(gap)) != bool(own):
+        own = mark_before(text, sentence)
+        if len(gap) > _APART or len(BULLETED.findall(gap)) != bool(own):
             break
         if not own or (mark and own != mark):
             break
@@ -160,19 +160,12 @@ def _bulleted(index: int, sentences: Sequence[Sentence], text: str) -> list[Sent
 def _ends(following: Sequence[Sentence], end: int, text: str) -> bool:
     """Whether no item of a list that ends there follows further down, before another list."""
     for sentence in following[:_BEYOND]:
-        if _BULLETS.search(text, end, sentence.span.start):
+        if BULLETED.search(text, end, sentence.span.start):
             return False
         if sentence.text.endswith(":"):
             return True
         end = sentence.span.end
     return True
-
-
-def _mark(text: str, sentence: Sentence) -> str:
-    """The bullet before a sentence, "" where it has none."""
-    start = text.rfind("\n", 0, sentence.span.start) + 1
-    before = text[start : sentence.span.start].strip()
-    return before if len(before) == 1 and _BULLETS.match(f"\n{before} ") else ""
 
 
 def _items(sk: Skeleton, start: int, end: int, patterns: _Patterns) -> Iterator[tuple[int, int]]:

@@ -10,13 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditcli.model import Repeat, Sentence, Source
+from auditcli.reading.bullets import mark_before
 from auditcli.reading.lexicon import Lexicon
 
-_BULLETS = frozenset("•●▪■◦○‣∙·➢✓*-–—")
 #: So many words before a list are known again, and so many items make one.
 _WORDS, _ITEMS = 5, 3
-#: How far before an item its bullet may stand.
-_MARK = 4
 
 Items = tuple[str, ...]
 
@@ -51,8 +49,8 @@ def _items(source: Source, sentences: Sequence[Sentence], start: int) -> Items:
     """The letters of each item; none where an item has more than one sentence."""
     found: list[str] = []
     for at in range(start, len(sentences)):
-        if not _has_bullet(source, sentences[at]):
-            more = at + 1 < len(sentences) and _has_bullet(source, sentences[at + 1])
+        if not mark_before(source.text, sentences[at]):
+            more = at + 1 < len(sentences) and mark_before(source.text, sentences[at + 1])
             return () if more and not sentences[at].text.endswith(":") else tuple(found)
         found.append("".join(filter(str.isalnum, sentences[at].text.casefold())))
     return tuple(found)
@@ -66,9 +64,3 @@ def _parted(items: Items, others: Items) -> Items:
     *first, last = items
     ends = [item for item in others if last.startswith(item)]
     return (*first, max(ends, key=len, default=last))
-
-
-def _has_bullet(source: Source, sentence: Sentence) -> bool:
-    start = sentence.span.start
-    before = source.text[max(start - _MARK, 0) : start].rstrip()
-    return before[-1:] in _BULLETS or sentence.text[:1] in _BULLETS
