@@ -57,8 +57,8 @@ class TableWords:
     not added), `opening` and `closing` balance, `rate` (a ratio or mean, not added) and
     `cost`. Of columns: `outcome`, `budget`, `forecast`, `deviation`, `change`, `share`, `sum`,
     `target`, `group` (of people: one of those that make up all); `quarter` stands before the number
-    of one ("Kv 3"). Around tables: `note_reference`,
-    `caption`, `continued`.
+    of one ("Kv 3") and `percent`, also inside a word, in the head of percentages. Around tables:
+    `note_reference`, `caption`, `continued`.
     """
 
     total: Words
@@ -78,6 +78,7 @@ class TableWords:
     sum: Words
     target: Words
     quarter: Words
+    percent: Words
     group: Words
     caption: Words
     continued: Words

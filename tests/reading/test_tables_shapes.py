@@ -349,3 +349,19 @@ def test_column_words_with_words_of_their_own_between_are_not_cut_apart() -> Non
         "Cykelväg 3 200 640 1 310 1 950\nTotalt 56 700 12 940 30 860 43 800\n"
     )
     assert ColumnKind.SUM not in [column.kind for column in table.columns[:3]]
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("sv", "2024 2023 Förändring procent"),
+        ("sv", "2024 2023 Förändring procentuellt"),
+        ("en", "2024 2023 Change per cent"),
+    ],
+)
+def test_a_word_for_percent_in_a_head_tells_the_unit_of_its_column(
+    language: str, head: str
+) -> None:
+    table = only_table(f"{head}\nLunch 120 100 20\nHyra 330 300 10\nLön 480 400 20\n", language)
+    units = [column.unit.symbol if column.unit else "" for column in table.columns]
+    assert units == ["", "", "%"]

@@ -55,6 +55,11 @@ class Atom:
     bound: bool = False
 
     @property
+    def may_number(self) -> bool:
+        """Whether it is a whole number as small as those of notes."""
+        return self.plain and not self.signed and len(self.digits) <= 2 and self.digits[0] != "0"
+
+    @property
     def plain(self) -> bool:
         """Whether it is digits alone, so that it may begin or continue a spaced figure."""
         return self.digits.isdigit()

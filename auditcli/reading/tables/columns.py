@@ -18,7 +18,7 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
     for groups in groupings(tokens, words):
         fitting = _fitting(groups, tokens, width)
         if fitting:
-            return tuple(_column(group) for group in fitting)
+            return tuple(_column(group, words) for group in fitting)
     return tuple(Column() for _ in range(width))
 
 
@@ -40,9 +40,7 @@ def _fitting(groups: list[list[Token]], tokens: Sequence[Token], width: int) -> 
     over = _two_levels(groups, width)
     if over:
         return over
-    if len(years) == width and all(t.period for t in years):
-        return [[t] for t in years]
-    return []
+    return [[t] for t in years] if len(years) == width else []
 
 
 def _two_levels(groups: Sequence[list[Token]], width: int) -> list[list[Token]]:
@@ -86,7 +84,7 @@ def columns_by_place(
             over = _over(phrases, place, spanning)
             if over is not None and _distance(over, place)[0] <= furthest:
                 groups[at] += over[2]
-    return tuple(_column(group) if group else Column() for group in groups)
+    return tuple(_column(group, words) if group else Column() for group in groups)
 
 
 _Phrase = tuple[int, int, list[Token]]
@@ -139,7 +137,7 @@ def _without_stub(group: list[Token], heading: set[str]) -> list[Token]:
     return group
 
 
-def _column(group: Sequence[Token]) -> Column:
+def _column(group: Sequence[Token], words: Vocabulary) -> Column:
     text = " ".join(token.text for token in group)
     kinds = [token.kind for token in group if token.kind is not ColumnKind.UNKNOWN]
     kind = kinds[0] if kinds else ColumnKind.UNKNOWN
@@ -159,6 +157,6 @@ def _column(group: Sequence[Token]) -> Column:
             period = Period(last, last, period.label)
         elif len(periods) > 1:
             base = periods[1]
-    percent = "%" in text or "procent" in text.lower() or "per cent" in text.lower()
+    unit = PERCENT if words.percent.search(text.lower()) else None
     span = Span(min(t.start for t in group), max(t.end for t in group))
-    return Column(text, kind, period, base, PERCENT if percent else None, span)
+    return Column(text, kind, period, base, unit, span)

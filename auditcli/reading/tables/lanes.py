@@ -47,39 +47,40 @@ def streams(items: Iterable[Item], source: Source, words: Vocabulary) -> Iterato
     at = 0
     for start, end in _stretches(items, words):
         stream += items[at:start]
-        left, right = _Lanes(source, words, _usual_width(items[start:end])).split(items[start:end])
+        double = items[start:end]
+        left, right = _Lanes(source, words, _usual_width(double, words)).split(double)
         yield [*stream, *left]
         yield right
         stream, at = [], end
     yield [*stream, *items[at:]]
 
 
-def _is_double(item: Item) -> bool:
+def _is_double(item: Item, words: Vocabulary) -> bool:
     """Whether a line holds two whole rows with equally many figures."""
     chunks = [chunk for chunk in item.chunks if chunk.atoms]
     if len(chunks) != 2 or len(item.chunks) != 2 or not chunks[1].label:
         return False
     first, second = (widths(chunk.pieces)[1] for chunk in chunks)
-    return bool((first & second) - {0, 1}) and _is_label(chunks[1].label)
+    return bool((first & second) - {0, 1}) and _is_label(chunks[1].label, words)
 
 
-def _usual_width(items: Sequence[Item]) -> int:
+def _usual_width(items: Sequence[Item], words: Vocabulary) -> int:
     """How many figures each side of a stretch's double lines has, as a rule."""
     counts: Counter[int] = Counter()
     for item in items:
-        if item.chunks and _is_double(item):
+        if item.chunks and _is_double(item, words):
             for chunk in item.chunks:
                 counts.update(width for width in widths(chunk.pieces)[1] if width >= 2)
     return counts.most_common(1)[0][0] if counts else 2
 
 
-def _is_label(text: str) -> bool:
+def _is_label(text: str, words: Vocabulary) -> bool:
     """Whether words between figures may be a row label: they begin one, and are no sentence."""
-    return text[:1].isupper() or text[:1] in "-*" or text.startswith(("varav", "därav"))
+    return text[:1].isupper() or text[:1] in "-*" or bool(words.of_which.match(text))
 
 
 def _stretches(items: Sequence[Item], words: Vocabulary) -> Iterator[tuple[int, int]]:
-    doubles = [at for at, item in enumerate(items) if item.chunks and _is_double(item)]
+    doubles = [at for at, item in enumerate(items) if item.chunks and _is_double(item, words)]
     group: list[int] = []
     last_end = 0
     for at in [*doubles, None]:

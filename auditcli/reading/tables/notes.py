@@ -31,11 +31,7 @@ LEAST_RISING, RISING_SHARE = 3, 0.6
 def are_numbered(rows: Sequence[tuple[Piece, ...]]) -> bool:
     """Whether rows begin with small numbers in rising order, as those of notes are."""
     first = [pieces[0] for pieces in rows if pieces]
-    numbers = [
-        int(atom.digits)
-        for atom in first
-        if isinstance(atom, Atom) and atom.plain and not atom.signed and len(atom.digits) <= 2
-    ]
+    numbers = [int(atom.digits) for atom in first if isinstance(atom, Atom) and atom.may_number]
     if len(numbers) < max(LEAST_RISING, RISING_SHARE * len(first)):
         return False
     return all(before < after for before, after in pairwise(numbers))
@@ -84,9 +80,8 @@ def _is_numbered(rows: Sequence[tuple[RawRow, bool]], width: int) -> bool:
             numbers.append(int(first.digits.split(",")[0]))
             bare -= total
     rising = sum(1 for one, other in pairwise(numbers) if one <= other)
-    steps = len(numbers) - 1
-    enough = bare >= LEAST_SUMS and steps + 1 >= max(LEAST_NUMBERED, plain)
-    return enough and 4 * rising >= 3 * steps
+    enough = bare >= LEAST_SUMS and len(numbers) >= max(LEAST_NUMBERED, plain)
+    return enough and 4 * rising >= 3 * (len(numbers) - 1)
 
 
 def _numbers_note(figure: Figure | None) -> bool:
@@ -117,7 +112,7 @@ def is_note(atom: Piece) -> bool:
         return False
     if _TWO_NOTES.match(atom.digits):
         return not atom.signed and not atom.percent
-    return atom.plain and not atom.signed and len(atom.digits) <= 2 and atom.digits[0] != "0"
+    return atom.may_number
 
 
 def _broken(reading: Reading, notes: set[int]) -> int:

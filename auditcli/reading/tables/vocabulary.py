@@ -43,6 +43,7 @@ class Vocabulary:
     opens: re.Pattern[str]
     group: re.Pattern[str]
     columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
+    percent: re.Pattern[str]
     ties: frozenset[str]
     known: dict[str, ColumnKind]
     units: frozenset[str]
@@ -175,6 +176,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
             rf"(?:(?:{_alternatives(words.of_which)})\s+)?({_alternatives(words.group)})$"
         ),
         columns=_kinds(words),
+        percent=re.compile(_alternatives(words.percent)),
         known={},
         units=frozenset(lexicon.units),
         measures=frozenset(

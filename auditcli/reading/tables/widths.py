@@ -121,9 +121,7 @@ def _adds_across(rows: Sequence[RawRow], width: int, value_of: Callable[[Figure]
 def _noted(row: RawRow) -> bool:
     """Whether a row begins with what may be the number of a note, where a column has them."""
     first = row.pieces[0]
-    if 0 not in row.slots or len(row.pieces) < 2 or not isinstance(first, Atom):
-        return False
-    return first.plain and not first.signed and len(first.digits) <= 2
+    return 0 in row.slots and len(row.pieces) > 1 and isinstance(first, Atom) and first.may_number
 
 
 def grouped(rows: Sequence[RawRow]) -> Sequence[RawRow]:
