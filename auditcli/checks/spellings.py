@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from auditcli.model import Document, Evidence, Outcome, Span, Spelling, Verdict
 
@@ -25,6 +26,8 @@ _CONFIDENCE = {
 }
 #: How many places of the usual form are shown.
 _SHOWN = 4
+#: So many characters between two names hold a comma or one short word, and a genitive's s.
+_JOINT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,23 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     wanted |= {"title": params.titles, "word": params.words}
     for spelling in document.spellings:
         if wanted[spelling.kind]:
-            rare = len(spelling.places) <= params.rare
+            rare = len(spelling.places) <= params.rare and not _are_two(document, spelling)
             if rare or spelling.form == spelling.other:
                 yield _outcome(document, spelling)
+
+
+def _are_two(document: Document, spelling: Spelling) -> bool:
+    """Whether two names are told in one breath ("Norrby and Nordby"): then they are two."""
+    if spelling.kind != "name":
+        return False
+    text = document.source.text
+    for one, other in pairwise(sorted((*spelling.places, *spelling.other_places))):
+        between = text[one.end : other.start]
+        joint = len(between) <= _JOINT and not any(sign in between for sign in ".!?:;|")
+        unlike = (one in spelling.places) != (other in spelling.places)
+        if unlike and joint and between.strip():
+            return True
+    return False
 
 
 def _outcome(document: Document, spelling: Spelling) -> Outcome:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from auditcli.checks.spellings import Params, check
 from auditcli.model import Outcome, Span, Spelling, Verdict
 from tests.builders import make_document
+from tests.checks.one_rule import result_of
 
+NAMES = (
+    "Bolaget Norrvatten levererar vatten. Kommunen köper vatten av Norrvatten. Styrelsen för "
+    "Norrvatten beslutade om taxan för 340 hushåll.\n\nUnder året har {} på en ny ledning.\n"
+)
 TEXT = "Storvikbanken Storviksbanken Storviksbanken Storviksbanken (AFS) "
 
 
@@ -29,6 +36,18 @@ def test_a_rare_form_of_a_name_is_a_finding_where_it_stands_and_the_usual_one_is
     assert outcome.facts["fault"] == (
         '"Storvikbanken" stands once, "Storviksbanken" 3 times: the name is spelt in two ways'
     )
+
+
+@pytest.mark.parametrize("between", [" och ", ", ", "s och ", " and ", " samt ", " eller "])
+def test_two_names_in_one_breath_are_two(between: str) -> None:
+    result = result_of("name-spelt-two-ways", NAMES.format(f"Norrvatten{between}Nordvatten delar"))
+    assert [f.outcome.reported for f in result.findings] == []
+
+
+@pytest.mark.parametrize("between", [" har vuxit i år, och ", " som finns. ", "s kunder litar på "])
+def test_two_names_apart_in_a_sentence_may_be_one(between: str) -> None:
+    result = result_of("name-spelt-two-ways", NAMES.format(f"Norrvatten{between}Nordvatten delar"))
+    assert [f.outcome.reported for f in result.findings] == ["Nordvatten"]
 
 
 def test_a_form_that_stands_often_is_meant() -> None:
