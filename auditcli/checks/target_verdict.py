@@ -17,6 +17,7 @@ from decimal import Decimal
 from auditcli.checks.measure_names import begins_with, by_name, named_in
 from auditcli.checks.measures import Measure, usual_measures
 from auditcli.checks.prose import alike
+from auditcli.checks.prose_index import YEARS
 from auditcli.model import (
     Dimension,
     Direction,
@@ -33,7 +34,6 @@ from auditcli.model import (
 FACTS = frozenset({"target"})
 
 _ALL = Decimal(100)
-_CENTURIES = ("19", "20")
 _SAID = {Standing.REACHED: "reached", Standing.NOT_REACHED: "not reached"}
 _CONTRARY = {
     Standing.REACHED: Standing.NOT_REACHED,
@@ -74,8 +74,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
 
 def _of_this_year(document: Document, verdict: TargetVerdict) -> bool:
     """Whether no other year than the report's stands in the sentence."""
-    words = {word.text for word in document.sentences[verdict.sentence].words}
-    years = {word for word in words if len(word) == 4 and word.isdigit() and word[:2] in _CENTURIES}
+    years = {word.text for word in document.sentences[verdict.sentence].words} & YEARS
     return document.period is None or years <= {str(document.period.year)}
 
 

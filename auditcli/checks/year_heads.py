@@ -22,32 +22,6 @@ _SETTLED = 4
 _SERIES = 3
 #: Shorter words before a year name nothing.
 _LETTERS = 3
-#: What stands before a year in a heading of prose, where it names no column.
-_NO_HEADS = frozenset(
-    {
-        "after",
-        "and",
-        "before",
-        "between",
-        "during",
-        "efter",
-        "for",
-        "from",
-        "för",
-        "före",
-        "från",
-        "inför",
-        "innan",
-        "mellan",
-        "och",
-        "since",
-        "sedan",
-        "the",
-        "till",
-        "under",
-        "until",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +57,7 @@ def _heads(document: Document) -> dict[str, list[_Head]]:
         {(c.span.start, c.span.end) for t in document.tables for c in t.columns if c.span}
     )
     starts = [heading.span.start for heading in document.headings]
+    plain = document.vocabulary.before_years
     for mention in document.years:
         at = bisect_right(starts, mention.span.start) - 1
         if mention.role != "heading" or at < 0 or _inside(columns, mention.span.start):
@@ -92,7 +67,7 @@ def _heads(document: Document) -> dict[str, list[_Head]]:
             continue
         before = document.source.text[heading.span.start : mention.span.start].split()
         word = before[-1].casefold() if before else ""
-        if len(word) >= _LETTERS and word.isalpha() and word not in _NO_HEADS:
+        if len(word) >= _LETTERS and word.isalpha() and word not in plain:
             found.setdefault(word, []).append(_Head(mention.year, mention.span))
     return found
 

@@ -104,7 +104,8 @@ class Vocabulary:
     `neutral` ones add nothing to which measure it is ("amounted", "year", "average"); `outcome`
     and `target` name its two figures. `groups` are those that together are all ("women", "men"),
     and `columns` stand between the figures at its head ("outcome", "month"). More of what is
-    `good` is better ("availability").
+    `good` is better ("availability"). `before_years` are words, not stems, that lead to a year
+    and head no column of it ("during 2023").
     """
 
     neutral: frozenset[str] = frozenset()
@@ -113,6 +114,7 @@ class Vocabulary:
     groups: frozenset[str] = frozenset()
     columns: frozenset[str] = frozenset()
     good: frozenset[str] = frozenset()
+    before_years: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

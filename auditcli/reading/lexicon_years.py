@@ -25,6 +25,7 @@ class YearWords:
     titled: Words
     since: Words
     leading: Words
+    prose: Words
     within: Words
     owned: Words
     placed: Words
