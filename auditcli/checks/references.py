@@ -1,9 +1,9 @@
 """Is what the report refers to there, and is it numbered once?
 
-Asks of notes, tables, figures, sections, pages and footnote marks, where the report numbers
-them, whether a reference leads to one; whether a number is given to two of them in one run; and
-of numbered headings whether they follow one another. Pictures and appendices outside the text
-are not asked for, and a kind of which few were recognised is left alone.
+Asks of notes, tables, figures, appendices, sections, pages and footnote marks, where the report
+numbers them, whether a reference leads to one; whether a number is given to two of them in one
+run; and of numbered headings whether they follow one another. What the report does not hold
+itself is not asked for, and a kind of which few were recognised is left alone.
 """
 
 from __future__ import annotations
@@ -125,8 +125,9 @@ def _whole(number: str) -> int:
     return int(number.partition(".")[0])
 
 
-def _order(number: str) -> list[int]:
-    return [int(part) for part in number.split(".")]
+def _order(number: str) -> list[tuple[int, str]]:
+    """Numbers by their size, letters by the alphabet."""
+    return [(len(part), part) for part in number.split(".")]
 
 
 def _resolved(document: Document, part: Numbered, target: Numbered) -> Outcome:

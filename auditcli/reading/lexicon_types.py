@@ -229,7 +229,8 @@ class MentionWords:
     and `stretch` before two years with a dash between them. `companies` end the names of
     companies; words that differ by `derived` endings are forms of one.
     A number after `sections` or `pages` refers to one, but not where a word with an end of
-    `laws` follows it.
+    `laws` follows it; one after `appendices` (also a letter) names one. `elsewhere` after such a
+    number leads to another document.
     """
 
     genitive: Words
@@ -252,6 +253,8 @@ class MentionWords:
     sections: Words
     laws: Words
     pages: Words
+    appendices: Words
+    elsewhere: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

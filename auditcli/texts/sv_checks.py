@@ -160,10 +160,10 @@ inte har lämnas i fred, liksom kolumner i procent (`percentage`).""",
     "references": """\
 Finns det som rapporten hänvisar till, och är det numrerat en gång?
 
-Prövar för noter, tabeller, figurer och fotnotstecken, där rapporten numrerar dem, om en
-hänvisning leder till en; om ett nummer getts till två i en följd; och om numrerade rubriker
-följer på varandra. Bilder och bilagor utanför texten prövas inte, och ett slag som få kändes
-igen av lämnas i fred.""",
+Prövar för noter, tabeller, figurer, bilagor, avsnitt, sidor och fotnotstecken, där rapporten
+numrerar dem, om en hänvisning leder till en; om ett nummer getts till två i en följd; och om
+numrerade rubriker följer på varandra. Vad som inte finns i rapporten själv prövas inte, och ett
+slag som få kändes igen av lämnas i fred.""",
     "repeated-words": """\
 Står ett ord två gånger i rad, eller ett verb i två former?
 

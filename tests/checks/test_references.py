@@ -154,3 +154,12 @@ def test_a_page_is_held_against_the_last_one() -> None:
     one, other = reference("35", 0, kind="page"), reference("50", 10, kind="page")
     assert verdicts(one, other, last) == [(0, Verdict.AGREES), (10, Verdict.DISAGREES)]
     assert verdicts(one, other) == []
+
+
+def test_letters_and_numbers_of_appendices_are_told_in_order() -> None:
+    there = [part(letter, 100 + at, kind="bilaga") for at, letter in enumerate("BAC")]
+    found = outcomes(*[reference(x, at, kind="bilaga") for at, x in enumerate("ABCD")], *there)
+    assert found[-1].computation == "numbered so: A, B, C"
+    notes = [part(number, 100 + at) for at, number in enumerate(["10", "9", "1"])]
+    lost = outcomes(*[reference(x, at) for at, x in enumerate(["1", "9", "10", "7"])], *notes)
+    assert lost[-1].computation == "numbered so: 1, 9, 10"

@@ -48,3 +48,22 @@ def test_english_sections_and_pages() -> None:
     text = "See section 2 and page 14 for more.\n"
     assert numbers(text, "section", "en") == ([], ["2"])
     assert numbers(text, "page", "en") == ([], ["14"])
+
+
+def test_appendices_have_numbers_or_letters() -> None:
+    text = (
+        "Se bilaga 2, och jämför bilaga B.\n\nBilaga 1 Mål\n\nDet blev 12.\n\nBilaga B: Kommuner\n"
+    )
+    assert numbers(text, "bilaga") == (["1", "B"], ["2", "B"])
+    assert numbers("As shown in appendix C, and in appendix 4 of the act.\n", "appendix", "en") == (
+        [],
+        ["C"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Enligt bilaga 4 till förordningen gäller 12.", "Bilaga a finns inte.", "Bilaga 12 procent."],
+)
+def test_appendices_of_other_documents_are_left_alone(text: str) -> None:
+    assert numbers(text + "\n", "bilaga") == ([], [])

@@ -1,4 +1,4 @@
-"""Numbered parts of the report, and what refers to them: notes, tables, figures, footnote marks.
+"""Numbered parts of the report, and what refers to them: notes, tables, appendices, marks.
 
 Whether a number stands at its part or refers to it is told by what follows. In doubt it counts as
 the part itself, so that nothing is called missing that may be there.
@@ -15,8 +15,6 @@ from auditcli.reading.lines import Line
 
 #: How many lines below a table its footnotes may stand.
 _BELOW = 45
-#: After a number, these say that the part stands in another document.
-ELSEWHERE = re.compile(r"\s+(?:av|från|i|in|of|on|ovan|till|to)\b", re.IGNORECASE)
 _CAPTION = re.compile(r"[:.]?\s+(?P<text>[^\W\d_].*)")
 _FIGURES = re.compile(r"[\s\d.,%–−-]*$")
 _FOOTNOTE = re.compile(r"(?P<number>\d)[.)]\s*[^\W\d_]\S*\s+\S+")
@@ -27,31 +25,36 @@ def read_numbered(
     source: Source, lines: Sequence[Line], tables: Sequence[Table], lexicon: Lexicon
 ) -> Iterator[Numbered]:
     """Parts with their numbers and references to them, kind by kind."""
-    kinds = lexicon.table.note_reference | lexicon.table.caption
+    kinds = alternation(lexicon.table.note_reference | lexicon.table.caption)
+    appendices = alternation(lexicon.mentions.appendices)
     pattern = re.compile(
-        rf"(?<![\w-])(?P<kind>{alternation(kinds)})\.?\s?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)"
-        r"(?![\w%/–-]|\s*(?:procent|%)|[.,]\d)",
+        rf"(?<![\w-])(?:(?P<kind>{kinds})\.?\s?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)"
+        rf"|(?P<appendix>{appendices})\s(?P<letter>\d{{1,2}}|(?-i:[A-Z])))"
+        rf"(?![\w%/–-]|\s*(?:{alternation(lexicon.table.percent)})|[.,]\d)",
         re.IGNORECASE,
     )
+    away = elsewhere(lexicon)
     for line in lines:
         if not line.furniture and line.text:
             for match in pattern.finditer(line.text):
-                found = _named(line, match)
-                if found is not None:
-                    yield found
+                if not away.match(line.text, match.end()):
+                    yield _named(line, match)
     yield from _footnotes(source, lines, tables)
 
 
-def _named(line: Line, match: re.Match[str]) -> Numbered | None:
-    """One part or reference; None where it is of another document."""
-    text, word = line.text, match["kind"]
+def elsewhere(lexicon: Lexicon) -> re.Pattern[str]:
+    """What follows the number of a part that stands in another document ("of the act")."""
+    return re.compile(rf"\s+(?:{alternation(lexicon.mentions.elsewhere)})\b", re.IGNORECASE)
+
+
+def _named(line: Line, match: re.Match[str]) -> Numbered:
+    """One part or reference."""
+    text, word = line.text, match["kind"] or match["appendix"]
     rest = text[match.end() :]
     caption = _CAPTION.match(rest)
     said = caption["text"] if caption else ""
     marked = rest[:1] in (":", ".") and bool(said) and said[0].isupper()
     first, capital = match.start() == 0, word[0].isupper()
-    if ELSEWHERE.match(rest):
-        return None
     if first:
         defines = marked or said[:1].isupper() or (capital and not rest.strip())
     else:
@@ -65,7 +68,8 @@ def _named(line: Line, match: re.Match[str]) -> Numbered | None:
     ):
         defines = True  # Two notes side by side, perhaps: nothing can be said of it.
     span = Span(line.span.start + match.start(), line.span.start + match.end())
-    return Numbered(word.lower(), match["number"], span, defines, said if first else "")
+    number = match["number"] or match["letter"]
+    return Numbered(word.lower(), number, span, defines, said if first else "")
 
 
 def _footnotes(

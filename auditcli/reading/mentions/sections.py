@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from auditcli.model import Heading, Numbered, Sentence, Span
 from auditcli.reading.lexicon import Lexicon, alternation
 from auditcli.reading.lines import Line
-from auditcli.reading.mentions.numbered import ELSEWHERE
+from auditcli.reading.mentions.numbered import elsewhere
 
 #: A page and how many there are: "14 (49)", "14/49".
 _OF_ALL = re.compile(r"(?<!\d)(?P<page>\d{1,4}) ?(?:\((?P<all>\d{1,4})\)|/ ?(?P<of>\d{1,4}))$")
@@ -31,18 +31,19 @@ def read_sections(
     law = re.compile(
         rf"\s+(?:§|\d+\s?§|[A-ZÅÄÖ]|[^\W\d_]*(?:{alternation(lexicon.mentions.laws)})(?!\w))"
     )
+    away = elsewhere(lexicon)
     kinds = (("section", lexicon.mentions.sections), ("page", lexicon.mentions.pages))
     for kind, words in kinds:
         pattern = re.compile(
             rf"(?<![\w-])(?:{alternation(words)})\s(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*)"
-            r"(?![\w%/–-]|[.,]\d|\s*(?:procent|%))",
+            rf"(?![\w%/–-]|[.,]\d|\s*(?:{alternation(lexicon.table.percent)}))",
             re.I,
         )
         for sentence in sentences:
             for match in pattern.finditer(sentence.text):
                 rest = sentence.text[match.end() :]
                 dotted = kind == "page" and "." in match["number"]
-                if not dotted and not ELSEWHERE.match(rest) and not law.match(rest):
+                if not dotted and not away.match(rest) and not law.match(rest):
                     yield Numbered(kind, match["number"], sentence.place(*match.span()))
 
 
