@@ -58,7 +58,8 @@ class ClaimFigure:
 
     `label` names the part where it has a name of its own ("kvinnor"); `period` is the time said
     for this figure, and `previous` that it is said to be of the year before. `each` counts how
-    many named owners of such a part there are ("A, B och C äger vardera 3 procent").
+    many named owners of such a part there are ("A, B och C äger vardera 3 procent"). `aside` says
+    that it stands in brackets after the figure of the year, as last year's figures do.
     """
 
     role: str
@@ -67,6 +68,7 @@ class ClaimFigure:
     period: Period | None = None
     previous: bool = False
     each: int = 1
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

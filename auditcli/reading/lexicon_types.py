@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from auditcli.model import Unit
+from auditcli.reading.lexicon_claims import ClaimWords
 from auditcli.reading.lexicon_measures import MeasureWords
 from auditcli.reading.lexicon_years import YearWords
 
@@ -119,69 +120,6 @@ class GoalWords:
     earlier: Words
     remarks: Words
     wishes: Words
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ClaimWords:
-    """How sentences speak of figures; the lexicon files say what each list is for.
-
-    `level` and `by` lead to a figure, `start` and `end` to the two ends of a change, `link` and
-    `back` tie a change to a figure said before. `higher`, `lower`, `better`, `worse` and `same`
-    compare; `moves` name a change. `time` and `previous` tell a figure's period. `parts`, `rest`,
-    `others`, `of`, `each` and `total` tell how figures make up a whole; `respectively` and
-    `joined` join the figures of a list, and `turn` begins a clause about something else. `surplus`
-    and `deficit` hold the sign of an amount; `counts` say that a number of things is meant,
-    and `per` stands before how many of others it is told of; `share` names measures in per cent.
-    `opening`, `inflow`, `outflow` and `closing` are of a stock. `without` and `including` qualify
-    a measure; `pronouns` stand for one. `owning`, `owners` and `spread` tell that shares make up a
-    whole, `pairs` name two groups that do; `announcing` says that a list comes, `examples` that it
-    is not all.
-    """
-
-    level: Words
-    link: Words
-    back: Words
-    start: Words
-    end: Words
-    by: Words
-    higher: Words
-    lower: Words
-    better: Words
-    worse: Words
-    same: Words
-    previous: Words
-    time: Words
-    parts: Words
-    moved: Words
-    moves: Words
-    meaning: Words
-    rest: Words
-    others: Words
-    of: Words
-    each: Words
-    respectively: Words
-    joined: Words
-    turn: Words
-    total: Words
-    difference: Words
-    surplus: Words
-    deficit: Words
-    share: Words
-    counts: Words
-    per: Words
-    opening: Words
-    closing: Words
-    inflow: Words
-    outflow: Words
-    without: Words
-    including: Words
-    owning: Words
-    owners: Words
-    spread: Words
-    pairs: Words
-    announcing: Words
-    examples: Words
-    pronouns: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,9 +18,9 @@ import yaml
 
 from auditcli.errors import RuleError
 from auditcli.model import Dimension, Unit
+from auditcli.reading.lexicon_claims import ClaimWords
 from auditcli.reading.lexicon_measures import MeasureWords
 from auditcli.reading.lexicon_types import (
-    ClaimWords,
     GoalWords,
     HedgeWord,
     LabelWords,

@@ -174,3 +174,45 @@ def test_two_groups_are_read_with_the_rate_of_all() -> None:
 )
 def test_odd_text_is_read_without_a_failure(text: str) -> None:
     assert isinstance(read(text), tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omsättningen ökade med 7 procent till 19 771 (18 478) kkr.",
+        "Omsättningen ökade med 7 procent och uppgick till 19 771 kkr (18 478).",
+        "Omsättningen uppgick till 19 771 (18 478) kkr, en ökning med 7 procent.",
+    ],
+)
+def test_the_figure_in_brackets_is_last_years_where_the_change_bears_it_out(text: str) -> None:
+    assert figures(only(text, ClaimKind.CHANGE)) == {
+        "percent": "7",
+        "after": "19 771",
+        "before": "18 478",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Siffror inom parentes avser budget. Omsättningen ökade med 7 procent till 771 (721) kkr.",
+        "Omsättningen ökade med 7 procent till 771 (702) kkr.",
+        "Omsättningen ökade med 7 procent till 771 kkr (2).",
+    ],
+)
+def test_the_figure_in_brackets_is_not_taken_for_last_years_where_nothing_says_so(
+    text: str,
+) -> None:
+    assert figures(only(text, ClaimKind.CHANGE)) == {"percent": "7", "after": "771"}
+
+
+def test_a_report_may_say_that_brackets_hold_last_years_figures() -> None:
+    said = "Belopp inom parentes avser föregående år. "
+    claim = only(f"{said}Resultatet uppgick till 12,3 (10,1) mnkr.", ClaimKind.CHANGE)
+    assert figures(claim) == {"after": "12,3", "before": "10,1"}
+    assert claim.figures[1].previous
+
+
+def test_a_level_goes_on_a_change_but_is_no_share_of_something_else() -> None:
+    text = "Intäkterna ökade med 5 procent och är 12 procent av omsättningen."
+    assert figures(only(text, ClaimKind.CHANGE)) == {"percent": "5"}

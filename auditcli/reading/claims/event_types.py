@@ -39,7 +39,8 @@ class Event:
     """One thing said, at a range of the skeleton: role -> index of the figure, and its time.
 
     `what` is what a comparison is with, where that is no figure ("budget", "riket"). `apart` says
-    that a change names its own measure ("en ökning av hyrorna med 3 mnkr").
+    that a change names its own measure ("en ökning av hyrorna med 3 mnkr"). `aside` says that its
+    earlier figure is the one in brackets, of which no words tell the time.
     """
 
     kind: Kind
@@ -51,6 +52,7 @@ class Event:
     way_at: tuple[int, int] | None = None
     what: str = ""
     apart: bool = False
+    aside: bool = False
 
     @property
     def word_start(self) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditcli.model import Dimension, Direction
+from auditcli.reading.claims.asides import take_bracketed
 from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.grammar import Grammar
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
@@ -47,6 +48,8 @@ class _Finder:
             self._level(match)
         for event in tuple(self.events):
             self._bare(event)
+        for event in self.events:
+            take_bracketed(self.sk, event, self.taken, self.grammar)
 
     def _pairs(self) -> None:
         """What is said of two figures at once."""
@@ -103,7 +106,7 @@ class _Finder:
             return
         told = when(self.sk, match["before_time"], match.start("before_time"), self.grammar)
         if match["lead"]:
-            told = When(self.sk.period(match.start("lead")))
+            told = when(self.sk, match["lead"], match.start("lead"), self.grammar)
         if not told.told:
             return
         way, at = self._way_before(match.start())
@@ -243,9 +246,12 @@ class _Finder:
         "1 290 besök, en ökning med 2 procent"; "162 deltagare 2023 jämfört med 124 under 2022".
         """
         at = self.text.rfind(FIGURE, 0, event.word_start)
+        if at >= 4 and self.text[at - 4 : at] == f"{FIGURE} ( ":
+            at -= 4  # what stands in brackets goes with the figure before
         if at < 0 or self.sk.figure(at) in self.taken:
             return
-        between = self.text[at + 1 : event.word_start]
+        aside = self.grammar.bracketed.match(self.text, at + 1)
+        between = self.text[aside.end() if aside else at + 1 : event.word_start]
         if event.kind is Kind.BASE and event.way_at is None:
             linked = self.grammar.plain.match(between) is not None
         elif event.kind in (Kind.CHANGE, Kind.HIGHER):

@@ -34,7 +34,9 @@ class Grammar:
     base: re.Pattern[str]
     since: re.Pattern[str]
     aside: re.Pattern[str]
+    bracketed: re.Pattern[str]
     landing: re.Pattern[str]
+    onward: re.Pattern[str]
     level: re.Pattern[str]
     moved_to: re.Pattern[str]
     way_before: re.Pattern[str]
@@ -129,6 +131,8 @@ class _Pieces:
     joined: str
     moves: str
     distance: str
+    previous: str
+    units: str
 
     @property
     def way(self) -> str:
@@ -178,6 +182,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         distance=alternation(
             claims.difference | claims.surplus | claims.deficit | lexicon.table.deviation
         ),
+        previous=alternation(claims.previous),
+        units=alternation(lexicon.units),
     )
     patterns = {**_ends(p), **_sizes(p), **_levels(p, lexicon), **_times(p, lexicon)}
     return Grammar(patterns, directions(lexicon), heads(lexicon))
@@ -202,7 +208,10 @@ def _ends(p: _Pieces) -> dict[str, str]:
             rf"{p.way} {words(4, f'{p.barred}|{p.ways}')}(?P<compare>{p.start}) "
             rf"(?P<lead>{words(4, p.turn)})(?P<before>#){p.before}"
         ),
-        "aside": (rf"(?P<after>#) \( (?:(?P<lead>@)(?: :)? )?(?P<before>#){p.before} \)"),
+        "aside": (
+            rf"(?P<after>#) \( (?:(?P<lead>@|{p.previous})(?: :| ,)? )?(?P<before>#){p.before} \)"
+        ),
+        "bracketed": (rf" \( (?P<before>#) \)(?: (?:{p.units})(?!\S))?"),
     }
 
 
@@ -234,6 +243,7 @@ def _sizes(p: _Pieces) -> dict[str, str]:
             rf"(?P<size>#)(?: \( # \))?(?= [.;]|$)"
         ),
         "landing": (rf"(?: {p.time})?(?: ,)? (?:{p.end}) (?P<after>#){p.after}"),
+        "onward": (rf"(?: (?:(?:{p.compare}) )?{p.time})?(?: ,)? (?:{p.joined}) $"),
         "moved_to": (
             rf"{p.way} {words(6, f'{p.barred}|{p.ways}|{p.verbs}')}"
             rf"(?:{p.end}) (?P<after>#){p.after}"

@@ -63,11 +63,19 @@ def _joins(sk: Skeleton, group: Sequence[Event], event: Event, rules: Grammar) -
         near = few and not rules.turn.search(between)
         return (near or between.strip() == ",") and _fits(sk, group, event)
     if event.kind is Kind.LEVEL:
-        return last.kind is Kind.CHANGE and not between.strip() and event.way_at is None
+        onward = rules.onward.fullmatch(between) is not None and not _share_after(sk, event, roles)
+        onward = onward or not between.strip()
+        return last.kind is Kind.CHANGE and onward and event.way_at is None
     linked = rules.link.match(between) is not None
     if event.kind is Kind.BASE and last.kind is Kind.LEVEL:
         return (linked or rules.plain.match(between) is not None) and _fits(sk, group, event)
     return linked and event.kind in (Kind.CHANGE, Kind.HIGHER)
+
+
+def _share_after(sk: Skeleton, event: Event, roles: set[str]) -> bool:
+    """Whether a level in per cent follows a change in per cent: "and is 12 per cent of …"."""
+    unit = sk.quantities[event.figures["after"]].unit
+    return "percent" in roles and unit is not None and unit.dimension is Dimension.PERCENT
 
 
 def _fits(sk: Skeleton, group: Sequence[Event], event: Event) -> bool:
@@ -99,9 +107,7 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
         kind=_kind(group, figures, times, what, subject, lexicon),
         span=span,
         sentence=sk.index,
-        figures=tuple(
-            _figure(sk, role, number, times.get(role, When())) for role, number in figures.items()
-        ),
+        figures=tuple(_figures(sk, group, figures, times)),
         subject=subject.text,
         subject_span=sk.span(subject.start, subject.end),
         period=told.period,
@@ -120,8 +126,14 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
     yield _borrowed(_sized(claim))
 
 
-def _figure(sk: Skeleton, role: str, number: int, told: When) -> ClaimFigure:
-    return ClaimFigure(role, sk.quantity(number), period=told.period, previous=told.previous)
+def _figures(
+    sk: Skeleton, group: Sequence[Event], figures: dict[str, int], times: dict[str, When]
+) -> Iterator[ClaimFigure]:
+    aside = any(event.aside for event in group)
+    for role, number in figures.items():
+        told = times.get(role, When())
+        figure = ClaimFigure(role, sk.quantity(number), period=told.period, previous=told.previous)
+        yield replace(figure, aside=aside and role == "before")
 
 
 def _kind(

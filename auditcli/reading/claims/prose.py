@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.model import Claim, Quantity, Sentence
+from auditcli.reading.claims.asides import with_asides
 from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
 from auditcli.reading.claims.counted import read_counted
@@ -77,4 +78,5 @@ def read_claims(
             subject, index = claim.subject or subject, at
             claims.append(claim)
     places = [(sentence.span.start, sentence.span.end) for sentence in sentences]
-    return tuple(join_owners(chain(claims, sentences, lexicon), places))
+    told = chain(with_asides(claims, sentences, lexicon), sentences, lexicon)
+    return tuple(join_owners(told, places))
