@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.grid import Entry, Line, Trial, evidence_bits, try_sum
+from auditcli.arithmetic.grid import Entry, Line, evidence_bits
 from auditcli.arithmetic.sum_votes import COPY_BITS
 
 #: Bits of evidence that a sum needs beyond what its kind of sequence costs.
@@ -85,36 +85,43 @@ def measure_sum(
         if whole is None:
             continue
         entries = [line[position] for line in chosen]
-        trial = try_sum(whole, ((entry, 1) for entry in entries), exact)
-        if trial is None:
+        given = [entry for entry in entries if entry is not None]
+        if not given:
             continue
-        present = [entry for entry in entries if entry is not None and entry.value]
-        if not trial.holds:
+        residual, slack = whole.value, whole.half
+        for entry in given:
+            residual -= entry.value
+            slack += entry.half
+        present = [entry for entry in given if entry.value]
+        if abs(residual) > (0 if exact else slack):
             fails.append(position)
-            told_by_slip = slip_bits(whole, present, trial)
+            # Only one that stands alone tells anything.
+            told_by_slip = slip_bits(whole, present, residual) if len(slips) < 2 else 0
             if told_by_slip > 0:
                 slips.append((position, told_by_slip))
             continue
         holds.append(position)
         if len(present) >= 2 and whole.value:
             told.append(position)
-            exactly += trial.residual == 0
+            exactly += residual == 0
+        if not present:
+            continue
         shares = _shares(whole, entries, len(present))
-        if present and shares not in known:
+        if shares not in known:
             known.add(shares)
-            bits += _bits_of(whole, present, trial)
+            bits += _bits_of(whole, present, residual)
     slip, gain = slips[0] if len(slips) == 1 else (None, 0)
     return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly, slip, gain)
 
 
-def _bits_of(whole: Entry, present: Sequence[Entry], trial: Trial) -> int:
+def _bits_of(whole: Entry, present: Sequence[Entry], residual: int) -> int:
     """The bits of a sum that holds; to the last digit it says more than where rounding allows."""
     if len(present) == 1:
         return COPY_BITS
-    return evidence_bits(whole, present) + (trial.residual == 0)
+    return evidence_bits(whole, present) + (residual == 0)
 
 
-def slip_bits(whole: Entry, present: Sequence[Entry], trial: Trial) -> int:
+def slip_bits(whole: Entry, present: Sequence[Entry], residual: int) -> int:
     """The bits that a difference of one digit and zeros ("3,000") tells for a sum, or 0.
 
     Of the differences that two unrelated figures may have, few look so: some 18 for each digit
@@ -122,9 +129,8 @@ def slip_bits(whole: Entry, present: Sequence[Entry], trial: Trial) -> int:
     """
     if len(present) < 2:
         return 0
-    size = abs(trial.residual) // 2
-    zeros = len(str(size)) - len(str(size).rstrip("0"))
-    if zeros < LEAST_ZEROS or size // 10**zeros > 9:
+    size = str(abs(residual) // 2)
+    if len(size) <= LEAST_ZEROS or size[1:].strip("0"):
         return 0
     return evidence_bits(whole, present) - (18 * len(str(abs(whole.value)))).bit_length()
 

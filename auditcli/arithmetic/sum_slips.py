@@ -73,7 +73,7 @@ def _slipped(
                 told.append(position)
                 bits += evidence_bits(whole, present)
             continue
-        gain = slip_bits(whole, present, trial)
+        gain = slip_bits(whole, present, trial.residual)
         if slips or not gain:
             return None
         slips.append(position)

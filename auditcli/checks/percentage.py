@@ -16,6 +16,7 @@ from auditcli.arithmetic.grid import is_percent
 from auditcli.arithmetic.percentages import central_share, change, judge_percentage, share
 from auditcli.checks.table_proof import column_name, evidence, figure, subject
 from auditcli.model import (
+    Cell,
     ColumnKind,
     Document,
     Outcome,
@@ -78,33 +79,64 @@ def _says_share(table: Table, column: int) -> bool:
     return table.columns[column].kind is ColumnKind.SHARE
 
 
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """How a percentage turned out in a row: the figures it may come from, and what follows."""
+
+    row: Row
+    cell: Cell
+    part: Cell
+    whole: Cell
+    source: Row
+    verdict: Verdict
+    centre: Decimal
+
+    @property
+    def holds(self) -> bool:
+        """Whether the percentage follows."""
+        return self.verdict in (Verdict.AGREES, Verdict.AGREES_ROUNDED)
+
+
 def _column(document: Document, table: Table, column: int, params: Params) -> Iterator[Outcome]:
-    best: tuple[int, int, _Basis, list[tuple[Row, Outcome]]] | None = None
+    best: tuple[int, _Basis, list[_Trial]] | None = None
     for basis in _bases(table, column):
-        outcomes = [
-            (row, outcome)
-            for row in table.rows
-            if not row.unplaced
-            for outcome in _row(document, table, row, basis)
-        ]
-        holds = sum(1 for _, o in outcomes if _holds(o))
-        fails = len(outcomes) - holds
-        if best is None or holds - 2 * fails > best[0]:
-            best = (holds - 2 * fails, holds, basis, outcomes)
+        trials = _trials(table, basis, thorough=_says_change(table, column))
+        if trials is not None:
+            fails = sum(1 for trial in trials if not trial.holds)
+            score = len(trials) - 3 * fails
+            if best is None or score > best[0]:
+                best = (score, basis, trials)
     if best is None:
         return
-    _, holds, _, outcomes = best
-    fails = len(outcomes) - holds
-    telling = sum(1 for _, o in outcomes if _holds(o) and o.reported.strip("-0,. ") != "")
-    if holds < 1 or (telling < params.least_rows and fails) or 2 * fails >= holds + 1:
-        if holds + fails and _says_change(table, column):
-            yield from (_untested(outcome) for _, outcome in outcomes)
-        return
-    yield from (outcome for _, outcome in outcomes)
+    _, basis, trials = best
+    fails = sum(1 for trial in trials if not trial.holds)
+    holds = len(trials) - fails
+    outcomes = (_outcome(document, table, trial, basis) for trial in trials)
+    if _is_borne_out(holds, fails) and (holds >= params.least_rows or not fails):
+        yield from outcomes
+    elif _says_change(table, column):
+        yield from (_untested(outcome) for outcome in outcomes)
 
 
-def _holds(outcome: Outcome) -> bool:
-    return outcome.verdict in (Verdict.AGREES, Verdict.AGREES_ROUNDED)
+def _is_borne_out(holds: int, fails: int) -> bool:
+    """Whether a basis that holds and fails in so many rows may be how a column is computed."""
+    return holds > 0 and 2 * fails <= holds
+
+
+def _trials(table: Table, basis: _Basis, thorough: bool) -> list[_Trial] | None:
+    """A basis tried in each row; None as soon as it cannot be borne out, unless `thorough`."""
+    found: list[_Trial] = []
+    fails, left = 0, len(table.rows)
+    for row in table.rows:
+        left -= 1
+        trial = None if row.unplaced else _tried(table, row, basis)
+        if trial is None:
+            continue
+        found.append(trial)
+        fails += not trial.holds
+        if not thorough and not _is_borne_out(len(found) - fails + left, fails):
+            return None
+    return found
 
 
 def _untested(outcome: Outcome) -> Outcome:
@@ -150,40 +182,46 @@ def _of_year(table: Table, columns: list[int], year: int) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _row(document: Document, table: Table, row: Row, basis: _Basis) -> Iterator[Outcome]:
+def _tried(table: Table, row: Row, basis: _Basis) -> _Trial | None:
     cell = row.cells[basis.column]
     part = row.cells[basis.part]
     source = table.rows[basis.total_row] if basis.whole < 0 else row
     whole = source.cells[basis.part if basis.whole < 0 else basis.whole]
     if cell is None or part is None or whole is None or whole.quantity.value == 0:
-        return
+        return None
     if not (is_percent(cell) or _says_share(table, basis.column)):
-        return
+        return None
     if part is whole and basis.whole < 0 and cell.quantity.value != HUNDRED:
-        return
+        return None
     is_change = basis.kind == "change"
     interval = (change if is_change else share)(
         *((whole.quantity, part.quantity) if is_change else (part.quantity, whole.quantity))
     )
     if interval is None:
-        return
+        return None
     centre = central_share(part.quantity, whole.quantity) - (HUNDRED if is_change else 0)
     verdict = judge_percentage(cell.quantity, interval, centre)
+    return _Trial(row, cell, part, whole, source, verdict, centre)
+
+
+def _outcome(document: Document, table: Table, trial: _Trial, basis: _Basis) -> Outcome:
+    cell, part, whole = trial.cell, trial.part, trial.whole
+    is_change = basis.kind == "change"
     roles = ("after", "before") if is_change else ("part", "whole")
     places = max(cell.quantity.places, 0) + 1
-    computed = document.style.format(centre, places)
-    yield Outcome(
-        verdict=verdict,
-        primary=evidence(document, cell, row, "percentage"),
+    computed = document.style.format(trial.centre, places)
+    return Outcome(
+        verdict=trial.verdict,
+        primary=evidence(document, cell, trial.row, "percentage"),
         related=(
-            evidence(document, part, row, roles[0]),
-            evidence(document, whole, source, roles[1]),
+            evidence(document, part, trial.row, roles[0]),
+            evidence(document, whole, trial.source, roles[1]),
         ),
         confidence=Decimal("0.9") if cell.certain and part.certain else Decimal("0.7"),
-        subject=subject(table, row, basis.column),
+        subject=subject(table, trial.row, basis.column),
         reported=f"{figure(document, cell.quantity)} %",
         computed=f"{computed} %",
-        difference=document.style.format(cell.quantity.value - centre, places),
+        difference=document.style.format(cell.quantity.value - trial.centre, places),
         computation=_written(document, part.quantity, whole.quantity, is_change, computed),
         facts={
             "kind": basis.kind + (f" ({column_name(table, basis.part)})" if table.width else "")
