@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -66,6 +66,32 @@ class Measured:
         return few and self.exact < EXACT_SHARE * len(self.told)
 
 
+def tried(
+    lines: Sequence[Line], total: int, parts: Sequence[int], exact: bool = False
+) -> tuple[list[int], dict[int, int]]:
+    """The positions in which a sum holds, and those in which it fails with what it is off by."""
+    holds: list[int] = []
+    fails: dict[int, int] = {}
+    chosen = [lines[at] for at in parts]
+    for position, whole in enumerate(lines[total]):
+        if whole is None:
+            continue
+        residual, slack, empty = whole.value, whole.half, True
+        for line in chosen:
+            entry = line[position]
+            if entry is not None:
+                residual -= entry.value
+                slack += entry.half
+                empty = False
+        if empty:
+            continue
+        if abs(residual) <= (0 if exact else slack):
+            holds.append(position)
+        else:
+            fails[position] = residual
+    return holds, fails
+
+
 def measure_sum(
     lines: Sequence[Line], total: int, parts: Sequence[int], exact: bool = False
 ) -> Measured:
@@ -74,51 +100,46 @@ def measure_sum(
     Positions whose parts have the same shares in the total tell nothing new (a price list is
     not borne out ten times by ten columns in proportion), so that they count once.
     """
-    holds: list[int] = []
+    holds, fails = tried(lines, total, parts, exact)
     told: list[int] = []
-    fails: list[int] = []
-    slips: list[tuple[int, int]] = []
     bits = exactly = 0
     known: set[tuple[int, ...]] = set()
     chosen = [lines[at] for at in parts]
-    for position, whole in enumerate(lines[total]):
-        if whole is None:
-            continue
+    for position in holds:
+        whole = lines[total][position]
         entries = [line[position] for line in chosen]
-        given = [entry for entry in entries if entry is not None]
-        if not given:
+        present = [entry for entry in entries if entry is not None and entry.value]
+        if whole is None or not present:
             continue
-        residual, slack = whole.value, whole.half
-        for entry in given:
-            residual -= entry.value
-            slack += entry.half
-        present = [entry for entry in given if entry.value]
-        if abs(residual) > (0 if exact else slack):
-            fails.append(position)
-            # Only one that stands alone tells anything.
-            told_by_slip = slip_bits(whole, present, residual) if len(slips) < 2 else 0
-            if told_by_slip > 0:
-                slips.append((position, told_by_slip))
-            continue
-        holds.append(position)
+        precisely = whole.value == sum(entry.value for entry in present)
         if len(present) >= 2 and whole.value:
             told.append(position)
-            exactly += residual == 0
-        if not present:
-            continue
+            exactly += precisely
         shares = _shares(whole, entries, len(present))
         if shares not in known:
             known.add(shares)
-            bits += _bits_of(whole, present, residual)
-    slip, gain = slips[0] if len(slips) == 1 else (None, 0)
+            # To the last digit it says more than where rounding allows.
+            more = evidence_bits(whole, present) + precisely
+            bits += COPY_BITS if len(present) == 1 else more
+    slip, gain = _only_slip(lines[total], chosen, fails)
     return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly, slip, gain)
 
 
-def _bits_of(whole: Entry, present: Sequence[Entry], residual: int) -> int:
-    """The bits of a sum that holds; to the last digit it says more than where rounding allows."""
-    if len(present) == 1:
-        return COPY_BITS
-    return evidence_bits(whole, present) + (residual == 0)
+def _only_slip(
+    totals: Line, chosen: Sequence[Line], fails: Mapping[int, int]
+) -> tuple[int | None, int]:
+    """The one position that fails by what a wrong digit explains, and what that tells."""
+    found: tuple[int | None, int] = (None, 0)
+    for position, residual in fails.items():
+        whole = totals[position]
+        entries = [line[position] for line in chosen]
+        present = [entry for entry in entries if entry is not None and entry.value]
+        gain = slip_bits(whole, present, residual) if whole is not None else 0
+        if gain > 0:
+            if found[1]:
+                return None, 0
+            found = (position, gain)
+    return found
 
 
 def slip_bits(whole: Entry, present: Sequence[Entry], residual: int) -> int:

@@ -22,7 +22,14 @@ from auditcli.arithmetic.grid import Line
 from auditcli.arithmetic.sum_choice import Chosen
 from auditcli.arithmetic.sum_copies import copies_among
 from auditcli.arithmetic.sum_levels import by_levels
-from auditcli.arithmetic.sum_measure import NEEDED_BITS, Sum, is_near, measure_sum, needed_bits
+from auditcli.arithmetic.sum_measure import (
+    NEEDED_BITS,
+    Sum,
+    is_near,
+    measure_sum,
+    needed_bits,
+    tried,
+)
 from auditcli.arithmetic.sum_slips import sums_with_a_slip
 from auditcli.arithmetic.sum_votes import pairs_seen, told_positions, votes_for_runs
 
@@ -172,10 +179,21 @@ def _pairs(search: _Search, level: list[int]) -> Iterator[Sum]:
     """Sums of two lines anywhere near, told by a sample of the positions."""
     pairs = pairs_seen(search.lines, search.positions, level, search.exact)
     for (total, first, second), seen in pairs.items():
-        if seen >= 2:
+        if seen >= 2 and _may_hold(search, total, (first, second)):
             candidate = _measured(search, "pair", PAIR_COST, total, (first, second))
             if candidate is not None and is_near(candidate):
                 yield candidate
+
+
+def _may_hold(search: _Search, total: int, parts: tuple[int, int]) -> bool:
+    """Whether a sum does not fail too often to be measured: nearly all pairs do."""
+    holds, fails = tried(search.lines, total, parts, search.exact)
+    alive = [at for at in _stretch(holds, list(fails)) if not search.chosen.is_dead(at)]
+    return not _fails_often(len(holds), len(alive) - 1)
+
+
+def _fails_often(holds: int, fails: int) -> bool:
+    return 5 * fails > holds + 4
 
 
 def _measured(
@@ -205,7 +223,7 @@ def _measured(
     if total in search.worded:
         score += WORD_BITS
     holds = len(found.holds)
-    if score < needed_bits(kind, total, kept, holds, counted) or 5 * counted > holds + 4:
+    if score < needed_bits(kind, total, kept, holds, counted) or _fails_often(holds, counted):
         return None
     return Sum(total, kept, found.holds, fails, found.bits, score, kind, found.told)
 
@@ -229,9 +247,9 @@ def _is_nil(line: Line, positions: Sequence[int]) -> bool:
     return not any((entry := line[at]) is not None and entry.value for at in positions)
 
 
-def _stretch(holds: tuple[int, ...], fails: tuple[int, ...]) -> tuple[int, ...]:
+def _stretch(holds: Sequence[int], fails: Sequence[int]) -> tuple[int, ...]:
     """The fails that matter: where a sum fails often, only those among positions that hold."""
     if not holds or len(fails) <= 1 or 4 * len(fails) <= len(holds):
-        return fails
+        return tuple(fails)
     low, high = holds[0], holds[-1]
     return tuple(at for at in fails if low < at < high)
