@@ -28,6 +28,7 @@ from auditcli.checks import (
     moves,
     named_figure,
     opening_balance,
+    order,
     part_of_whole,
     percentage,
     percentage_points,
@@ -113,6 +114,7 @@ REGISTRY: dict[str, CheckKind] = {
     "opening-balance": CheckKind(
         "opening-balance", opening_balance.Params, opening_balance.check, opening_balance.FACTS
     ),
+    "order": CheckKind("order", order.Params, order.check, order.FACTS),
     "part-of-whole": CheckKind(
         "part-of-whole", part_of_whole.Params, part_of_whole.check, part_of_whole.FACTS
     ),

@@ -23,7 +23,8 @@ class ClaimKind(Enum):
     beside them; `direction` where they are changes, `previous` where the sentence points back).
     RATE: a number of things per so many that is given in per cent (percent, per). WORDED: a share
     in words beside the figure that it rounds (told, percent or part and whole). A change may also
-    be said to be a `multiple` ("doubled").
+    be said to be a `multiple` ("doubled"). ORDER: a figure that words put before others
+    (part, part …), as the largest or, where `direction` is up, as the smallest.
     """
 
     LEVEL = "level"
@@ -39,6 +40,7 @@ class ClaimKind(Enum):
     GROUPS = "groups"
     RATE = "rate"
     WORDED = "worded"
+    ORDER = "order"
 
 
 class Direction(Enum):

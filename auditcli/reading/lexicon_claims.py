@@ -22,6 +22,8 @@ class ClaimWords:
     a measure; `pronouns` stand for one. `owning`, `owners` and `spread` tell that shares make up a
     whole, `pairs` name two groups that do; `announcing` says that a list comes, `examples` that it
     is not all. `bracketed` says what the figures in brackets are.
+    `highest` and `lowest` say which figure of several is meant, `among` stands before whose it
+    is, and `followed` leads to the next.
     """
 
     level: Words
@@ -69,3 +71,7 @@ class ClaimWords:
     examples: Words
     pronouns: Words
     bracketed: Words
+    highest: Words
+    lowest: Words
+    among: Words
+    followed: Words

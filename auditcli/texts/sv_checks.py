@@ -118,6 +118,13 @@ Ingående balans: är den föregående års utgående?
 Prövar för varje ingående rad i en tabell med årskolumner om den, kolumn för kolumn, upprepar det
 som den utgående raden för samma sak har för året före. Omräknade ingående balanser bär egna ord
 och är en annan rad. Rörelserna mellan de två hör till summeringen.""",
+    "order": """\
+Stämmer talen med ord som säger vilket som är högst, lägst eller först?
+
+Prövar där ett tal sägs vara det högsta och ett annat det lägsta, och där andra sägs följa på det
+högsta ("flest nämnde lönen, 60 procent, följt av …"): är inget större än det? Går orden nedifrån
+och upp, inget mindre. De som följer räknas ofta upp utan ordning och ställs inte mot varandra;
+ungefärliga tal och tal med minus prövas inte.""",
     "part-of-whole": """\
 Stämmer en del, dess helhet och dess andel i procent?
 

@@ -181,6 +181,7 @@ TEXTS: dict[str, str] = {
     "flow": "flöde",
     "groups": "grupper",
     "worded": "andel i ord",
+    "order": "ordning",
     "told": "uppgivet",
     "multiple": "gånger",
     "amount": "belopp",

@@ -15,6 +15,7 @@ from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.groups import read_groups
 from auditcli.reading.claims.lists import read_bullets, read_lists
 from auditcli.reading.claims.movements import read_movements
+from auditcli.reading.claims.orders import read_orders
 from auditcli.reading.claims.partitions import join_owners, read_partitions
 from auditcli.reading.claims.rates import read_rates
 from auditcli.reading.claims.rests import read_rests
@@ -68,6 +69,7 @@ def read_claims(
             told += read_bullets(sk, sentences, text, lexicon)
         last = before[-1] if before else None
         told += read_rests(sk, last, lexicon)
+        told += read_orders(sk, last, lexicon)
         told += read_counted(sk, before, lexicon)
         told += read_flows_over(sk, before, lexicon)
         told = with_years(told, sk, last, grammar(lexicon))
