@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.restating import telling_digits
+from auditcli.checks.per_document import per_document
 from auditcli.checks.prose import dimension, evidence
 from auditcli.checks.table_proof import evidence as cell_evidence
 from auditcli.model import (
@@ -40,6 +42,8 @@ _LETTERS = 6
 _NEAR = 1200
 #: Figures of so many digits in all are alike by no chance.
 _TELLING = 6
+#: In figures of so many digits a slip of the pen is known again.
+_SLIPPED = 3
 #: Of another row a sentence has a share of the words that is smaller by so much.
 _MARGIN = Decimal("0.2")
 #: Girls and boys in the text are women and men in a table.
@@ -61,12 +65,14 @@ class Params:
 
 
 @dataclass(frozen=True, slots=True)
-class _Split:
-    """A row with a figure for each of two groups; `words` are those of its label."""
+class Split:
+    """A row with a figure for each of two groups; `words` are those of its name that tell it
+    from others, cut, and `name` is all of it."""
 
     row: Row
     cells: tuple[Cell, Cell]
     words: frozenset[str]
+    name: tuple[str, ...] = ()
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
@@ -78,12 +84,12 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         if claim.kind is ClaimKind.GROUPS and claim.direction is Direction.NONE
         if claim.sentence not in moved  # "rose by 5 per cent for women and 3 for men"
     ]
-    splits: dict[str, list[_Split]] = {}
+    splits: dict[str, list[Split]] = {}
     for claim in groups if document.tables else ():
         names = tuple(_initial(part.label) for part in claim.parts())
         key = " ".join(names)
         if key not in splits:
-            splits[key] = list(_splits(document, names))
+            splits[key] = list(splits_of(document, names))
         yield from _claim(document, claim, splits[key], params)
 
 
@@ -92,7 +98,21 @@ def _initial(label: str) -> str:
     return _ADULTS.get(label[:3], label[:3])
 
 
-def _splits(document: Document, names: Sequence[str]) -> Iterator[_Split]:
+@per_document
+def group_rows(document: Document) -> tuple[Split, ...]:
+    """The rows of all tables that have a column for each of two groups, last of all."""
+    pairs = {
+        tuple(_initial(word) for word in (one, other))
+        for table in document.tables
+        if all(column.kind is ColumnKind.GROUP for column in table.columns[-2:])
+        if len(found := [c.header.casefold().split() for c in table.columns[-2:]]) == 2
+        if all(found)
+        for one, other in [(found[0][-1], found[1][-1])]
+    }
+    return tuple(split for names in sorted(pairs) for split in splits_of(document, names))
+
+
+def splits_of(document: Document, names: Sequence[str]) -> Iterator[Split]:
     """The rows below a head that names both groups, last of all, until the heads change."""
     below, begin, end = False, 0, 0
     for table in document.tables:
@@ -108,11 +128,18 @@ def _splits(document: Document, names: Sequence[str]) -> Iterator[_Split]:
             if _names(row.label.casefold().split(), names):
                 below, begin = True, row.span.end
                 continue
-            cells = [cell for cell in row.cells[-2:] if cell is not None] if below else []
+            cells = _pair(row) if below else []
             if len(cells) == 2:
                 text = document.source.text[max(begin, row.span.end - _NEAR) : row.span.end]
-                yield _Split(row, (cells[0], cells[1]), _words(_joined(text)))
+                words = _joined(_last_label(text.split()))
+                yield Split(row, (cells[0], cells[1]), _words(words), tuple(_named(words)))
                 begin = row.span.end
+
+
+def _pair(row: Row) -> list[Cell]:
+    """The cells of both groups: a row's last two, or its only two, with a word for a target."""
+    cells = [cell for cell in row.cells if cell is not None]
+    return cells if len(cells) == 2 else [cell for cell in row.cells[-2:] if cell is not None]
 
 
 def _names(words: Sequence[str], names: Sequence[str]) -> bool:
@@ -120,10 +147,21 @@ def _names(words: Sequence[str], names: Sequence[str]) -> bool:
     return len(last) == 2 and all(w.startswith(n) for w, n in zip(last, names, strict=True))
 
 
-def _joined(text: str) -> list[str]:
+def _last_label(words: Sequence[str]) -> Sequence[str]:
+    """The words after the last row of figures among them, for that row has a label of its own."""
+    begin = figures = 0
+    for at, word in enumerate(words):
+        if word[:1].isdigit():
+            figures += 1
+        elif word[:1].isalpha():
+            begin, figures = (at if figures > 1 else begin), 0
+    return words[begin:]
+
+
+def _joined(words: Sequence[str]) -> list[str]:
     """The words of a label, those that were split at a line end put together."""
     found: list[str] = []
-    for word in text.split():
+    for word in words:
         if found and found[-1].endswith("-"):
             found[-1] = found[-1][:-1] + word
         else:
@@ -132,12 +170,23 @@ def _joined(text: str) -> list[str]:
 
 
 def _words(words: Sequence[str]) -> frozenset[str]:
-    bare = (word.casefold().strip("(),.;:/-") for word in words)
-    return frozenset(word[:_LETTERS] for word in bare if len(word) >= _LETTERS and word.isalpha())
+    bare = map(bare_word, words)
+    return frozenset(w[:_LETTERS] for w in bare if len(w) >= _LETTERS and w.isalpha())
+
+
+def bare_word(word: str) -> str:
+    """A word in lower case, without signs around it."""
+    return word.casefold().strip("(),.;:/-")
+
+
+def _named(words: Sequence[str]) -> Iterator[str]:
+    """The words of a row but for the figures of its end."""
+    last = max((at for at, word in enumerate(words) if word[:1].isalpha()), default=-1)
+    yield from words[: last + 1]
 
 
 def _claim(
-    document: Document, claim: Claim, splits: Sequence[_Split], params: Params
+    document: Document, claim: Claim, splits: Sequence[Split], params: Params
 ) -> Iterator[Outcome]:
     parts = claim.parts()
     if len(parts) != 2 or any(part.quantity.hedge is not None for part in parts):
@@ -156,7 +205,8 @@ def _claim(
     if not ranked or _of_another_year(document, claim, sentence):
         return
     best = ranked[0]
-    if len(best.words & told) < params.sure_words:
+    slipped = len(best.words & told) >= params.least_words and _is_slip(parts, best)
+    if len(best.words & told) < params.sure_words and not slipped:
         return
     if any(_kind(p.quantity) != _kind(c.quantity) for p, c in zip(parts, best.cells, strict=True)):
         return
@@ -169,7 +219,16 @@ def _claim(
         yield _outcome(document, parts[at], best.cells[at], best, Verdict.DISAGREES, params)
 
 
-def _says(split: _Split, told: frozenset[str], params: Params, share: Decimal) -> bool:
+def _is_slip(parts: Sequence[ClaimFigure], split: Split) -> bool:
+    """Whether one group is told as in a row, and a slip of the pen leads to the other's figure."""
+    pairs = [(part.quantity, cell.quantity) for part, cell in zip(parts, split.cells, strict=True)]
+    apart = [(one, other) for one, other in pairs if one.value != other.value]
+    if len(apart) != 1 or any(telling_digits(q) < _SLIPPED for pair in pairs for q in pair):
+        return False
+    return diagnose(apart[0][0], [(apart[0][1], 1)]) is not None
+
+
+def _says(split: Split, told: frozenset[str], params: Params, share: Decimal) -> bool:
     """Whether a sentence has so large a share of a row's words."""
     common = len(split.words & told)
     return common >= params.sure_words and common >= share * len(split.words)
@@ -200,7 +259,7 @@ def _outcome(
     document: Document,
     part: ClaimFigure,
     cell: Cell,
-    split: _Split,
+    split: Split,
     verdict: Verdict,
     params: Params,
 ) -> Outcome:
@@ -214,5 +273,5 @@ def _outcome(
         reported=reported,
         computed=computed,
         computation=f"{reported} = {computed}",
-        facts={"row": " ".join(split.row.label.split())},
+        facts={"row": " ".join(split.row.label.split() or split.name)},
     )

@@ -12,12 +12,20 @@ figure the target; and where a slip of the pen leads from the one figure to the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.arithmetic.restating import judge_restated, telling_digits
+from auditcli.checks.comment_figures import (
+    alone,
+    apart,
+    is_level,
+    is_of_the_year,
+    is_outcome,
+    is_target,
+    level_of,
+)
 from auditcli.checks.facts_index import size
 from auditcli.checks.measure_names import by_name, named_in
 from auditcli.checks.measures import (
@@ -77,7 +85,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             moved = [] if same else list(_moved(document, measure, statement.at, told, claims))
             if params.asks == FIGURES:
                 if same is None and not moved:
-                    yield from _differs(document, measure, statement, told, params)
+                    yield from _differs(document, measure, statement, told, params, claims)
             elif same is not None:
                 yield _outcome(document, told, same, judge_restated(size(told), size(same)), "")
             else:
@@ -105,7 +113,7 @@ def _elsewhere(document: Document, params: Params) -> Iterator[Outcome]:
         for told in statement.figures:
             same = _same(measure.outcomes, told, statement)
             if same is None and params.asks == FIGURES:
-                yield from _differs(document, measure, statement, told, params, here=False)
+                yield from _differs(document, measure, statement, told, params, {}, here=False)
             elif same is not None and params.asks == MOVED:
                 verdict = judge_restated(size(told), size(same))
                 yield _outcome(document, told, same, verdict, "")
@@ -117,7 +125,7 @@ def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Qu
     Rounded where it is the one figure of its kind in its sentence: of several, one is close to
     the outcome by chance too often.
     """
-    alone = [kind(other) for other in statement.figures].count(kind(told)) == 1
+    only = [kind(other) for other in statement.figures].count(kind(told)) == 1
     for head in heads:
         if kind(head) != kind(told):
             continue
@@ -130,7 +138,7 @@ def _same(heads: Sequence[Quantity], told: Quantity, statement: Statement) -> Qu
         if verdict is Verdict.AGREES and not counted:
             return head
         coarser = head.hedge is None and head.places > told.places and telling_digits(told) > 1
-        if verdict is Verdict.AGREES_ROUNDED and alone and coarser:
+        if verdict is Verdict.AGREES_ROUNDED and only and coarser:
             return head
     return None
 
@@ -146,106 +154,52 @@ def _differs(
     statement: Statement,
     told: Quantity,
     params: Params,
+    claims: Mapping[int, Sequence[Claim]],
     *,
     here: bool = True,
 ) -> Iterator[Outcome]:
     """A figure of the comment that can only be the target's or the outcome's, and is not."""
-    if len(measure.heads) < 2 or not _is_of_the_year(document, statement, told):
+    change = level_of(claims.get(statement.at, ()), told)
+    if len(measure.heads) < 2 or not is_of_the_year(document, measure, statement, told, change):
         return
     ended = here and statement.sentence.span.start >= measure.end
-    if ended or told.text in measure.label or not _alone(measure, statement, told):
+    if ended or told.text in measure.label or not alone(measure, statement, told, change):
         return
-    if _is_target(document, measure, statement, told):
+    if is_target(document, measure, statement, told):
         found: Sequence[Quantity] = measure.heads[:1]
-    elif told.hedge is None and _is_outcome(document, measure, statement, told, params):
+    elif told.hedge is None and is_outcome(
+        document, measure, statement, told, change, params.least_digits
+    ):
         found = measure.outcomes
     else:
         return
     alike = [head for head in found if kind(head) == kind(told)]
     if alike:
-        other = min(alike, key=lambda head: abs(head.value - told.value))
-        bare = [replace(size(figure), hedge=None) for figure in (told, other)]
-        if judge_restated(*bare) is Verdict.DISAGREES and _apart(told, other):
-            outcome = _outcome(document, told, other, Verdict.DISAGREES, "")
-            computed = ", ".join(_said(head) for head in alike)
-            yield replace(
-                outcome,
-                related=tuple(
-                    Evidence(head.span, "other-statement", document.source.quote(head.span))
-                    for head in alike
-                ),
-                computed=computed,
-                computation=f"{outcome.reported} ≠ {computed}",
-            )
+        yield from _from_heads(document, measure, told, alike)
 
 
-def _is_of_the_year(document: Document, statement: Statement, told: Quantity) -> bool:
-    """Whether a figure is told of no other year than the report's, nor of so many years."""
-    ours = {str(document.period.year)} if document.period is not None else set()
-    times = [figure for figure in statement.figures if kind(figure)[0] is Dimension.TIME]
-    return statement.years <= ours and (told in times or not times)
-
-
-def _alone(measure: Measure, statement: Statement, told: Quantity) -> bool:
-    """Whether a sentence has one figure of a kind, beside those at the head of its measure."""
-    heads = {head.span for head in measure.heads}
-    same = [f for f in statement.figures if kind(f) == kind(told) and f.span not in heads]
-    return len(same) == 1
-
-
-def _apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures differ by more than careless rounding, and not by their scale."""
-    coarse = max(one.half_width, other.half_width) * 2
-    near = abs(one.value) < 100 * abs(other.value) and abs(other.value) < 100 * abs(one.value)
-    return abs(size(one).value - size(other).value) >= coarse and near
-
-
-def _is_target(document: Document, measure: Measure, statement: Statement, told: Quantity) -> bool:
-    """Whether a figure is said to be the target: nothing but neutral words between the two."""
-    words, known = statement.sentence.words, document.vocabulary
-    stems = statement.sentence.stems
-    hedge = told.hedge.span if told.hedge is not None else told.span
-    plain = known.neutral | measure.label
-    before = [at for at, word in enumerate(words) if word.span.end <= told.span.start]
-    for at in reversed(before):
-        if words[at].span.overlaps(hedge):
-            continue
-        if not known.target.isdisjoint((stems[at], words[at].text)):
-            leads = at == 0 or words[at - 1].text[:1].isdigit()  # the measure's own figures
-            return leads or set(stems[at - 1].split()) <= plain
-        if stems[at] in statement.years:
-            continue
-        if not set(stems[at].split()) <= plain:
-            return False
-    return False
-
-
-def _is_outcome(
-    document: Document, measure: Measure, statement: Statement, told: Quantity, params: Params
-) -> bool:
-    """Whether a figure is told of the measure: of it by name, or of an outcome with one slip."""
-    texts = {word.text for word in statement.sentence.words}
-    if not document.vocabulary.target.isdisjoint(texts | statement.words):
-        return False
-    if kind(told)[0] is Dimension.NONE and telling_digits(told) < 2:
-        return False
-    named = shared(statement, measure)
-    called = not document.vocabulary.outcome.isdisjoint(statement.words)
-    others = strangers(document, statement, measure)
-    if not others and (named >= 2 or called):
-        return True
-    if (
-        telling_digits(told) < params.least_digits
-        or not (named or called)
-        or has_name(document, statement.at)
-    ):
-        return False
-    slips = [
-        diagnose(size(told), [(size(head), 1)])
-        for head in measure.outcomes
-        if kind(head) == kind(told) and telling_digits(head) >= params.least_digits
-    ]
-    return any(slip is not None and slip.slip is Slip.TRANSPOSED for slip in slips)
+def _from_heads(
+    document: Document, measure: Measure, told: Quantity, heads: Sequence[Quantity]
+) -> Iterator[Outcome]:
+    """An outcome for a figure of the comment that is none of those at the head of its measure."""
+    other = min(heads, key=lambda head: abs(head.value - told.value))
+    bare = [replace(size(figure), hedge=None) for figure in (told, other)]
+    differ = judge_restated(*bare) is Verdict.DISAGREES
+    if other is measure.heads[0] and told.places == other.places:
+        differ = told.value != other.value  # nobody rounds a target
+    if not differ or not apart(told, other):
+        return
+    outcome = _outcome(document, told, other, Verdict.DISAGREES, "")
+    computed = ", ".join(_said(head) for head in heads)
+    yield replace(
+        outcome,
+        related=tuple(
+            Evidence(head.span, "other-statement", document.source.quote(head.span))
+            for head in heads
+        ),
+        computed=computed,
+        computation=f"{outcome.reported} ≠ {computed}",
+    )
 
 
 def _moved(
@@ -257,7 +211,7 @@ def _moved(
 ) -> Iterator[Outcome]:
     """A comment's level whose outcome is what it moved from."""
     near = [*claims.get(at, ()), *claims.get(at + 1, ())]
-    if not any(_is_level(claim, told) for claim in near) or not measure.heads:
+    if not any(is_level(claim, told) for claim in near) or not measure.heads:
         return
     outcome = measure.heads[-1]
     for claim in near:
@@ -270,12 +224,6 @@ def _moved(
         if step and told.value + step * abs(amount.value) == outcome.value:
             yield _outcome(document, outcome, told, Verdict.DISAGREES, amount.text)
             return
-
-
-def _is_level(claim: Claim, told: Quantity) -> bool:
-    return any(
-        figure.role == "after" and figure.quantity.span == told.span for figure in claim.figures
-    )
 
 
 def _outcome(

@@ -105,7 +105,8 @@ class Vocabulary:
     and `target` name its two figures. `groups` are those that together are all ("women", "men"),
     and `columns` stand between the figures at its head ("outcome", "month"). More of what is
     `good` is better ("availability"). `before_years` are words, not stems, that lead to a year
-    and head no column of it ("during 2023").
+    and head no column of it ("during 2023"); `compared` ones tell what a figure is compared with
+    ("the same period last year").
     """
 
     neutral: frozenset[str] = frozenset()
@@ -115,6 +116,7 @@ class Vocabulary:
     columns: frozenset[str] = frozenset()
     good: frozenset[str] = frozenset()
     before_years: frozenset[str] = frozenset()
+    compared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

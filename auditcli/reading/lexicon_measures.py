@@ -17,7 +17,7 @@ class MeasureWords:
     `upward_reach` stands where a target can only be reached from below. After `linking` words the
     target's figure stands. `rose`, `fell`, `improved`, `worsened` and `unchanged` are verbs (and
     what follows "is") that say where something went, `aside` what may follow them, and more of
-    what is `good` is better.
+    what is `good` is better. `compared` words tell of what a figure is held against.
     """
 
     neutral: Words
@@ -37,3 +37,4 @@ class MeasureWords:
     unchanged: Words
     aside: Words
     good: Words
+    compared: Words

@@ -31,6 +31,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         target=of(words.target),
         columns=of(words.columns),
         good=of(words.good),
+        compared=of(words.compared),
         before_years=lexicon.years.prose,
         groups=of(word for pair in lexicon.claims.pairs for word in pair.split()),
     )

@@ -116,3 +116,57 @@ def test_another_part_of_the_report_must_have_the_measures_figure_too(
         "gymnasiet\n\n92 %  87 %  Lärarna har varit fler och insatserna tidiga under året.\n"
     )
     assert differing(RULE, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("Andelen ärenden som avslutas inom 30 dagar var 64 procent.", [("64 %", "84 %")]),
+        ("Andelen ärenden som avslutas inom 30 dagar var 84 procent.", []),
+        ("Andelen ärenden som avslutas inom 90 dagar var 64 procent.", []),
+    ],
+)
+def test_a_time_in_the_name_of_a_measure_is_no_other_time(
+    comment: str, expected: list[tuple[str, str]]
+) -> None:
+    text = (
+        "# Årsredovisning 2024\n\nAndel ärenden som avslutas inom 30 dagar\n\n"
+        f"90 %  84 %  {comment} Kön är kort.\n"
+    )
+    assert differing(RULE, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        (
+            "Andelen nöjda brukare har ökat och uppgår till 48 procent jämfört med 79 procent "
+            "samma period föregående år.",
+            [("48 %", "84 %")],
+        ),
+        ("Andelen nöjda brukare har ökat till 84 procent från 79 procent 2023.", []),
+        (
+            "Andelen nöjda brukare har ökat till 48 procent för unga, jämfört med 79 procent "
+            "föregående år.",
+            [],
+        ),
+        ("Föregående år uppgick andelen nöjda brukare till 79 procent.", []),
+    ],
+)
+def test_the_new_level_of_a_change_is_the_outcome(
+    comment: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(comment, "90 %  84 %") == expected
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("Målet är 91 procent.", [("91 %", "90 %")]),
+        ("På sikt är målet 100 procent.", []),
+        ("Från nästa år är målet 95 procent.", []),
+        ("Målet på 95 procent nåddes inte.", [("95 %", "90 %")]),
+    ],
+)
+def test_nobody_rounds_a_target(comment: str, expected: list[tuple[str, str]]) -> None:
+    assert found(comment, "90 %  84 %") == expected

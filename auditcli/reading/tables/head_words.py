@@ -13,6 +13,8 @@ from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.vocabulary import Vocabulary
 
 _WORD = re.compile(r"\S+")
+#: The white space that counts before the first word of a line.
+NEW_LINE = 99
 _SYMBOLS = frozenset(["%", "(%)", "$", "€", "£"])
 
 
@@ -38,7 +40,7 @@ def tokens_of(head: Sequence[Item], words: Vocabulary) -> list[Token]:
     """The words of a head; those split at a line end are joined."""
     found: list[Token] = []
     for item in head:
-        gap = 99
+        gap = NEW_LINE
         last = 0
         for match in _WORD.finditer(item.line.text):
             start = item.line.span.start + match.start()
@@ -47,7 +49,7 @@ def tokens_of(head: Sequence[Item], words: Vocabulary) -> list[Token]:
             last = match.end()
             text = match.group()
             previous = found[-1] if found else None
-            if previous and gap == 99 and previous.text.endswith("-") and text[:1].islower():
+            if previous and gap == NEW_LINE and previous.text.endswith("-") and text[:1].islower():
                 found.pop()
                 joined = previous.text[:-1] + text
                 token = Token(joined, previous.start, start + len(text), previous.gap)
@@ -175,7 +177,7 @@ def possible_widths(head: Sequence[Item], words: Vocabulary) -> frozenset[int]:
     ways = groupings(tokens, words)
     found = [*filter(None, map(_under, ways))] or [*filter(None, map(_named, ways))]
     if found:
-        return frozenset(found)
+        return frozenset((*found, *filter(None, map(_below, ways))))
     years = sum(1 for token in tokens if token.period)
     groups = len(_groups(tokens, words)) if tokens else 0
     return frozenset({*range(max(1, groups - 2), groups + 1), years}) - {0}
@@ -210,6 +212,17 @@ def _under(groups: Sequence[list[Token]]) -> int:
     if uppers > 1 and each > 1 and not rest and kinds == kinds[:each] * uppers:
         return len(kinds)
     return 0
+
+
+def _below(groups: Sequence[list[Token]]) -> int:
+    """How many columns a head names whose lower line splits the last of the upper line by group:
+    "Target Outcome" over "Women Men". 0 where it is no such head."""
+    first = len(groups)
+    while first > 0 and any(t.kind is ColumnKind.GROUP for t in groups[first - 1]):
+        first -= 1
+    begins = [group[0].gap == NEW_LINE for group in groups]
+    lines = 0 < first < len(groups) - 1 and begins[first] and not any(begins[first + 1 :])
+    return len(groups) - 1 if lines and not all(begins[1:first]) else 0
 
 
 def is_meaningful(group: Sequence[Token]) -> bool:

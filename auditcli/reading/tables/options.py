@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from auditcli.arithmetic.grid import grid_of_cells, try_sum
+from auditcli.arithmetic.grid import grid_of_cells, is_percent, try_sum
 from auditcli.arithmetic.relations import Relation
 from auditcli.model import Cell
 from auditcli.reading.tables.splits import Figure, Reading
 
 CellOf = Callable[[Figure | None, int], Cell | None]
 Choice = tuple[Reading, bool] | None
-#: For each column the numbers of digits before the decimal mark in its sure rows, sorted.
-Sizes = Sequence[Sequence[int]]
+#: For each column the numbers of digits before the decimal mark in its sure rows, sorted; those of
+#: shares in per cent apart, which say nothing of the size of counts above and below them.
+Sizes = Sequence[tuple[Sequence[int], Sequence[int]]]
 #: Digits a column, on average, by which a reading may be strange before it is worse than none.
 TOO_STRANGE = 1
 
@@ -35,15 +36,15 @@ def cells_of(reading: Reading, cell_of: CellOf, width: int) -> tuple[Cell | None
     return tuple(cell_of(figure, at) for at, figure in enumerate(reading))
 
 
-def sizes_of(sure: Sequence[Option | None], cell_of: CellOf, width: int) -> list[list[int]]:
+def sizes_of(sure: Sequence[Option | None], cell_of: CellOf, width: int) -> Sizes:
     """The numbers of digits before the decimal mark in each column, from the sure rows."""
-    sizes: list[list[int]] = [[] for _ in range(width)]
+    sizes: list[tuple[list[int], list[int]]] = [([], []) for _ in range(width)]
     for option in sure:
         if option is not None:
             for column, cell in enumerate(cells_of(option.reading, cell_of, width)):
                 if cell is not None:
-                    sizes[column].append(_digits(cell))
-    return [sorted(column) for column in sizes]
+                    sizes[column][is_percent(cell)].append(_digits(cell))
+    return [(sorted(plain), sorted(shares)) for plain, shares in sizes]
 
 
 def _digits(cell: Cell) -> int:
@@ -54,7 +55,8 @@ def _digits(cell: Cell) -> int:
 def strangeness(cells: Sequence[Cell | None], sizes: Sizes) -> int:
     """How far the figures of a row are in size from those above and below them, in digits."""
     far = 0
-    for cell, usual in zip(cells, sizes, strict=True):
+    for cell, (plain, shares) in zip(cells, sizes, strict=True):
+        usual = (shares or plain) if is_percent(cell) else plain
         if cell is None or not usual:
             continue
         digits = _digits(cell)
