@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditcli.checks.per_document import per_document
-from auditcli.checks.prose import alike, dimension
+from auditcli.checks.prose import alike, dimension, is_over_years
 from auditcli.checks.prose_index import YEARS
 from auditcli.model import Claim, ClaimKind, Dimension, Direction, Document, Quantity
 
@@ -59,7 +59,7 @@ def _told(document: Document) -> Iterator[Change]:
         if claim.kind is not ClaimKind.CHANGE or amount is None or mixed or claim.qualifiers:
             continue
         other = claim.period and document.period and claim.period.end != document.period.end
-        if claim.direction is Direction.NONE or other:
+        if claim.direction is Direction.NONE or other or is_over_years(document, claim):
             continue
         ends = (claim.quantity("before"), claim.quantity("after"))
         levels = tuple(end for end in ends if end is not None)

@@ -51,6 +51,9 @@ def trials_of(document: Document, claim: Claim, entry: Entry) -> Iterator[Trial]
         return
     usual = usual_money(document)
     now, before = outcome_cell(entry, year), outcome_cell(entry, year - 1)
+    start = before
+    if claim.longer:
+        start = None if claim.base is None else outcome_cell(entry, claim.base.end)
     for told in claim.figures:
         if told.period is not None and told.role in ("after", "before"):
             cell = outcome_cell(entry, told.period.end) if told.period.month is None else None
@@ -61,12 +64,12 @@ def trials_of(document: Document, claim: Claim, entry: Entry) -> Iterator[Trial]
             yield from _level(entry, told, now, usual)
         elif told.role == "amount" and claim.kind is ClaimKind.DEVIATION:
             yield from _deviation(entry, told, year, usual)
-        elif now is None or before is None or claim.kind is not ClaimKind.CHANGE:
+        elif now is None or start is None or start is now or claim.kind is not ClaimKind.CHANGE:
             continue
         elif told.role == "amount":
-            yield from _change(document, entry, told, (now, before), usual)
+            yield from _change(document, entry, told, (now, start), usual)
         elif told.role == "percent":
-            yield from _percentage(document, told, now, before)
+            yield from _percentage(document, told, now, start)
 
 
 def year_of(document: Document, claim: Claim) -> int | None:

@@ -92,3 +92,11 @@ def is_idiom(claim: Claim) -> bool:
         return False
     worded = not any(sign.isdigit() for sign in part.text + whole.text)
     return worded and 0 < part.value < whole.value and whole.value in _IDIOMS
+
+
+def is_over_years(document: Document, claim: Claim) -> bool:
+    """Whether a change is counted from an earlier time than the year before the claim's."""
+    period = claim.period or document.period
+    if claim.base is None or period is None:
+        return claim.longer
+    return claim.base.end < period.end - 1

@@ -38,6 +38,7 @@ from auditcli.checks.measures import (
     shared,
     strangers,
 )
+from auditcli.checks.prose import is_over_years
 from auditcli.checks.prose_index import Statement, statements
 from auditcli.model import (
     Claim,
@@ -216,7 +217,9 @@ def _moved(
     outcome = measure.heads[-1]
     for claim in near:
         amount = claim.quantity("points") or claim.quantity("amount")
-        if amount is None or claim.kind is not ClaimKind.CHANGE or kind(outcome) != kind(told):
+        if amount is None or claim.kind is not ClaimKind.CHANGE or is_over_years(document, claim):
+            continue
+        if kind(outcome) != kind(told):
             continue
         if (amount.unit and amount.unit.dimension) not in _POINTS or amount.hedge is not None:
             continue

@@ -87,7 +87,8 @@ class Claim:
     a rest is left and "others" where the last of several answers is of others. `sentence`
     is the index of the sentence in the document and `span` covers the words of the claim. `key`
     is the subject taken down to its stems, `core` the key without what may be left unsaid; they
-    compare with those of table rows.
+    compare with those of table rows. A change over a `longer` time than a year is counted from
+    `base`, where that year is told ("since 2019").
     """
 
     kind: ClaimKind
@@ -107,6 +108,8 @@ class Claim:
     items: tuple[Span, ...] = ()
     key: tuple[str, ...] = ()
     core: tuple[str, ...] = ()
+    base: Period | None = None
+    longer: bool = False
 
     def figure(self, role: str) -> ClaimFigure | None:
         """The (first) figure with a role, or None."""

@@ -13,17 +13,17 @@ class ClaimWords:
 
     `level` and `by` lead to a figure, `start` and `end` to the two ends of a change, `link` and
     `back` tie a change to a figure said before. `higher`, `lower`, `better`, `worse` and `same`
-    compare; `moves` name a change. `time` and `previous` tell a figure's period. `parts`, `rest`,
-    `others`, `of`, `each` and `total` tell how figures make up a whole; `respectively` and
-    `joined` join the figures of a list, and `turn` begins a clause about something else. `surplus`
-    and `deficit` hold the sign of an amount; `counts` say that a number of things is meant,
-    and `per` stands before how many of others it is told of; `share` names measures in per cent.
-    `opening`, `inflow`, `outflow` and `closing` are of a stock. `without` and `including` qualify
-    a measure; `pronouns` stand for one. `owning`, `owners` and `spread` tell that shares make up a
-    whole, `pairs` name two groups that do; `announcing` says that a list comes, `examples` that it
-    is not all. `bracketed` says what the figures in brackets are.
-    `highest` and `lowest` say which figure of several is meant, `among` stands before whose it
-    is, and `followed` leads to the next.
+    compare; `moves` name a change. `time` and `previous` tell a figure's period, and `longer` one
+    of more than a year. `parts`, `rest`, `others`, `of`, `each` and `total` tell how figures make
+    up a whole; `respectively` and `joined` join the figures of a list, and `turn` begins a clause
+    about something else. `surplus` and `deficit` hold the sign of an amount; `counts` say that a
+    number of things is meant, and `per` stands before how many of others it is told of; `share`
+    names measures in per cent. `opening`, `inflow`, `outflow` and `closing` are of a stock.
+    `without` and `including` qualify a measure; `pronouns` stand for one. `owning`, `owners` and
+    `spread` tell that shares make up a whole, `pairs` name two groups that do; `announcing` says
+    that a list comes, `examples` that it is not all. `bracketed` says what the figures in
+    brackets are. `highest` and `lowest` say which figure of several is meant, `among` stands
+    before whose it is, and `followed` leads to the next.
     """
 
     level: Words
@@ -38,6 +38,7 @@ class ClaimWords:
     worse: Words
     same: Words
     previous: Words
+    longer: Words
     time: Words
     parts: Words
     moved: Words

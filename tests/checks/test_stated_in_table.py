@@ -51,6 +51,41 @@ def test_a_sentence_that_agrees_or_is_about_something_else_is_left_alone(
     assert found(sentence, rule) == []
 
 
+YEARS = """Årsredovisning 2024
+
+Tabell: Kostnader per slag (mnkr) 2024 2023 2022 2021
+Personalkostnader 4 812 4 655 4 480 4 211
+Läkemedel 1 316 1 254 1 198 1 104
+Inhyrd personal 402 518 377 290
+Summa 6 530 6 427 6 055 5 605
+
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kostnaderna för läkemedel har sedan 2019 ökat med 402 mnkr till 1 316 mnkr.",
+        "Kostnaderna för läkemedel ökade med 402 mnkr till 1 316 mnkr jämfört med 2019.",
+        "På fem år har kostnaderna för läkemedel ökat med 402 mnkr till 1 316 mnkr.",
+        "Kostnaderna för läkemedel uppgår till 1 316 mnkr, vilket är 402 mnkr mer än 2019.",
+        "Kostnaderna för läkemedel är 1 316 mnkr, 34 procent högre än 2018.",
+    ],
+)
+def test_a_change_over_longer_time_is_not_held_against_two_years(sentence: str) -> None:
+    for rule in RULES:
+        assert found(sentence, rule) == []
+
+
+def test_a_change_is_held_against_the_year_that_it_is_counted_from() -> None:
+    right = "Kostnaderna för läkemedel har sedan 2021 ökat med 212 mnkr till 1 316 mnkr.\n"
+    wrong = "Kostnaderna för läkemedel har sedan 2021 ökat med 221 mnkr till 1 316 mnkr.\n"
+    [tick] = result_of("change-does-not-match-table", YEARS + right).verified
+    assert tick.outcome.computation == "1 316 - 1 104 = 212 mnkr"
+    [finding] = result_of("change-does-not-match-table", YEARS + wrong).findings
+    assert finding.outcome.computation == "1 316 - 1 104 = 212 mnkr"
+
+
 def test_agreeing_sentences_are_ticked() -> None:
     text = TABLE + "Kostnaderna för läkemedel uppgår till 1 316 mnkr.\n"
     [tick] = result_of("restated-value-differs", text).verified

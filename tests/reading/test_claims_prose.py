@@ -92,6 +92,58 @@ def test_an_adverbial_before_the_verb_is_no_subject() -> None:
     assert claim.direction_word == "ökat"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Vid årets slut var antalet anställda 412 personer.", "antalet anställda"),
+        ("Vid årets slut uppgick eget kapital till 1 204 mnkr.", "eget kapital"),
+        ("I genomsnitt var beläggningen 92 procent.", "beläggningen"),
+        ("För året blev nettokostnaden 2 450 mnkr.", "nettokostnaden"),
+        ("Den 31 december var pensionsskulden 3 905 mnkr.", "pensionsskulden"),
+        ("Under perioden 2020–2024 ökade hyrorna med 12 mnkr.", "hyrorna"),
+        ("Jämfört med 2022 ökade de fasta kostnaderna med 12 mnkr.", "fasta kostnaderna"),
+        ("Av medarbetarna är 81 procent kvinnor.", "medarbetarna"),
+        ("Årets resultat uppgick till 41 mnkr.", "årets resultat"),
+    ],
+)
+def test_after_a_time_alone_the_subject_stands_behind_the_verb(text: str, subject: str) -> None:
+    [claim] = read(text)
+    assert claim.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Hyrorna har sedan 2019 ökat med 12 mnkr.", "2019"),
+        ("Jämfört med 2019 ökade hyrorna med 12 mnkr.", "2019"),
+        ("Hyrorna uppgick till 80 mnkr, vilket är 12 mnkr mer än 2019.", "2019"),
+        ("Under perioden 2019–2024 ökade hyrorna med 12 mnkr.", "2019"),
+        ("Mellan 2019 och 2024 ökade hyrorna med 12 procent.", "2019"),
+        ("Hyrorna har ökat med 12 mnkr under de senaste åren.", None),
+        ("På fem år har hyrorna ökat med 12 mnkr till 80 mnkr.", None),
+        ("Sedan starten har hyrorna ökat med 12 mnkr.", None),
+    ],
+)
+def test_a_change_over_a_longer_time_tells_since_when(text: str, base: str | None) -> None:
+    [claim] = [claim for claim in read(text) if claim.kind is ClaimKind.CHANGE]
+    assert claim.longer
+    assert (claim.base.label if claim.base else None) == base
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hyrorna ökade med 12 mnkr till 80 mnkr.",
+        "Hyrorna ökade med 12 mnkr jämfört med föregående år.",
+        "Hyrorna ökade med 12 mnkr; sedan 2019 är de indexerade.",
+        "Under året ökade hyrorna med 12 mnkr.",
+    ],
+)
+def test_else_a_change_is_counted_from_the_year_before(text: str) -> None:
+    [claim] = [claim for claim in read(text) if claim.kind is ClaimKind.CHANGE]
+    assert (claim.base, claim.longer) == (None, False)
+
+
 def test_a_pronoun_takes_over_the_subject_of_the_sentence_before() -> None:
     *_, claim = read("Soliditeten uppgår till 18 procent. Det är en ökning med 2 procentenheter.")
     assert claim.subject == "soliditeten"

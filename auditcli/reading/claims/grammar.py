@@ -53,6 +53,7 @@ class Grammar:
     refers: re.Pattern[str]
     turn: re.Pattern[str]
     previous: re.Pattern[str]
+    against: re.Pattern[str]
     plan: re.Pattern[str]
 
     def __init__(
@@ -287,6 +288,7 @@ def _times(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
         "refers": (rf"\W*(?:(?:{alternation(claims.back)})|(?:(?:{p.link}) )?(?:{p.moves}))(?!\S)"),
         "turn": (rf"(?<!\S)(?:{p.turn})(?!\S)|[,;:]"),
         "previous": (rf"(?<!\S)(?:{alternation(claims.previous)})(?!\S)"),
+        "against": (rf"(?<!\S)(?:{p.compare}) {words(2, p.turn)}{p.time}"),
         "plan": (rf"(?<!\S)(?:{_plan_words(lexicon)})"),
     }
 

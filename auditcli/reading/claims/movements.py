@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction
+from auditcli.reading.claims.bases import with_base
 from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.events import find_events
 from auditcli.reading.claims.grammar import Grammar, grammar
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
-from auditcli.reading.claims.subjects import Subject, subject_in
+from auditcli.reading.claims.subjects import Subject, is_time, subject_in
 from auditcli.reading.claims.worded import read_multiple
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.units import in_unit
@@ -123,7 +124,7 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
         sized = not {"before", "after"} <= set(figures)
         multiple = read_multiple(sk, start, end, sized, lexicon)
         claim = replace(claim, figures=(*claim.figures, *([multiple] if multiple else ())))
-    yield _borrowed(_sized(claim))
+    yield with_base(_borrowed(_sized(claim)), sk, start, end, lexicon)
 
 
 def _figures(
@@ -221,18 +222,25 @@ def _borrowed(claim: Claim) -> Claim:
 
 
 def _subject(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Subject:
-    """The words before the first event, or inside it where the verb comes first."""
+    """The words before the first event, or inside it where the verb comes first.
+
+    It also does after a time alone ("vid årets slut var antalet anställda #").
+    """
     first = group[0]
     begin = sk.text.rfind(FIGURE, 0, first.word_start) + 1
     found = subject_in(sk, begin, first.word_start, lexicon)
-    if found.text:
+    if found.text and not is_time(sk.text[begin : first.word_start], lexicon):
         return found
     number = min(sk.offset(figure) for figure in first.figures.values())
     inside = first.way_at[1] if first.way_at else first.start
     inside = sk.text.find(" ", inside) if not first.way_at else inside
-    if grammar(lexicon).pointing.match(sk.text, max(inside, 0)):
+    pointing = grammar(lexicon).pointing.match(sk.text, max(inside, 0))
+    opening = lexicon.measures.neutral | lexicon.prose.articles
+    if pointing is not None and pointing[0].strip() not in opening:
         return found
-    return subject_in(sk, max(inside, 0), number, lexicon) if inside < number else found
+    after = subject_in(sk, max(inside, 0), number, lexicon) if inside < number else found
+    when = after.text.partition(" ")[0] in lexicon.claims.time and is_time(after.text, lexicon)
+    return after if after.text and not when else found
 
 
 def _told(sk: Skeleton, start: int, times: dict[str, When], lexicon: Lexicon) -> When:
@@ -242,6 +250,8 @@ def _told(sk: Skeleton, start: int, times: dict[str, When], lexicon: Lexicon) ->
         return after
     rules = grammar(lexicon)
     begin = sk.text.rfind(FIGURE, 0, start) + 1
+    against = [*rules.against.finditer(sk.text, begin, start)]
+    begin = against[-1].end() if against else begin  # "compared with 2022, …" is no time of it
     heads = [*re.finditer(YEAR, sk.text[begin:start])]
     if heads:
         return When(sk.period(begin + heads[-1].start()))

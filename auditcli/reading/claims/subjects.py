@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind
+from auditcli.reading.claims.bases import is_range
 from auditcli.reading.claims.grammar import time_pattern
-from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
+from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon
 
 #: A subject of more words than this is a clause of its own;
@@ -93,6 +94,22 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
         return Subject("", begin, begin)
     text = " ".join(word for word, _, _ in words)
     return Subject(text, words[0][1], words[-1][2])
+
+
+def is_time(text: str, lexicon: Lexicon) -> bool:
+    """Whether a piece of a skeleton says when, or of how many, and nothing else."""
+    words, timely = text.split(), _timely(lexicon)
+    return bool(words) and all(word in timely or word.isdigit() or is_range(word) for word in words)
+
+
+@lru_cache(maxsize=8)
+def _timely(lexicon: Lexicon) -> frozenset[str]:
+    claims = lexicon.claims
+    phrases = claims.time | claims.previous | claims.longer | claims.total | lexicon.comparison
+    phrases |= lexicon.years.between
+    words = {word for phrase in phrases for word in phrase.split()}
+    plain = lexicon.measures.neutral - claims.back - claims.pronouns
+    return plain | words | lexicon.function_words | frozenset(lexicon.months) | {YEAR}
 
 
 def claim_at(
