@@ -10,6 +10,7 @@ from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.grid import grid_of
 from auditcli.arithmetic.relations import Relation, find_relations
 from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.other_readings import holds_if_reread, reread
 from auditcli.checks.per_document import per_document
 from auditcli.checks.sheet_sums import is_sheet
 from auditcli.checks.table_proof import (
@@ -102,6 +103,8 @@ def row_outcomes(
                 reason = "the row seems to hold averages or shares, which do not add up"
             elif at in turned and (better_or_worse or not _is_lone_slip(turned, relation)):
                 reason = "only the sign differs, as where costs are signed as better or worse"
+            elif holds_if_reread(row, result, [(c, sign) for c, sign, _ in terms]):
+                reason = reread(row)
             if reason:
                 outcome = replace(outcome, verdict=Verdict.UNTESTED, reason=reason, hint="")
         yield outcome

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from auditcli.arithmetic.rounding import judge_sum
 from auditcli.checks.binding import said_label
+from auditcli.checks.other_readings import reread, row_to_reread
 from auditcli.model import Cell, ColumnKind, Dimension, Quantity, RowRole, Table, Verdict
 
 AGREEING = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
@@ -98,6 +99,9 @@ def doubt(
     ]:
         if with_note_number(quantity, abs(off)):
             return f'a note number may have been read into "{said_label(rows[at].label)}"'
+    other = row_to_reread(relation.table, relation.total, relation.parts, column, relation.turned)
+    if other is not None:
+        return reread(other)
     strange = _strangers(relation, column)
     names = _explained(cell.quantity, off, strange)
     return f"it would add up with a row that the rule does not name: {names}" if names else ""

@@ -19,6 +19,7 @@ from auditcli.arithmetic.footing_like import footings_like
 from auditcli.arithmetic.footing_measure import Footing, measure
 from auditcli.arithmetic.grid import grid_of, is_percent
 from auditcli.arithmetic.rounding import judge_sum
+from auditcli.checks.other_readings import reread, row_to_reread
 from auditcli.checks.sheet_sums import is_sheet, sums_down
 from auditcli.checks.table_proof import (
     evidence,
@@ -102,6 +103,8 @@ def _outcomes(
                     Verdict.UNTESTED,
                     f"the cells of a row could not be placed: {hidden}",
                 )
+            elif (other := row_to_reread(table, footing.total, footing.parts, column)) is not None:
+                verdict, reason = Verdict.UNTESTED, reread(other)
         yield _outcome(document, table, footing.total, column, parts, verdict, confidence, reason)
 
 
@@ -167,7 +170,10 @@ def _is_guessed(table: Table, footing: Footing) -> bool:
 def _hidden_rows(table: Table, footing: Footing) -> str:
     """The label of a row among the parts whose cells could not be placed, if there is one."""
     rows = [row for row, _ in footing.parts]
-    for row in table.rows[min(*rows, footing.total) : max(*rows, footing.total) + 1]:
+    first = min(*rows, footing.total)
+    while first > 0 and table.rows[first - 1].unplaced and not footing.below:
+        first -= 1
+    for row in table.rows[first : max(*rows, footing.total) + 1]:
         if row.unplaced and row.role is not RowRole.OF_WHICH:
             return " ".join(row.label.split())[:40] or "without a label"
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 from auditcli.model.place import Span
@@ -78,7 +79,8 @@ class Row:
     references and unit. `notes` has, for each column of a sheet, what stands in the place of a
     figure without being one ("N/A", ".."); it is empty where the row has none. `group` is the word
     for a group of people that the label is ("kvinnor"), "" where it is another label; `note` the
-    number of the note that the row refers to, "" where it refers to none.
+    number of the note that the row refers to, "" where it refers to none. `rivals` are the values
+    that its cells would have if its line were split, or its empty cells placed, in another way.
     """
 
     label: str
@@ -95,6 +97,7 @@ class Row:
     notes: tuple[Cell | None, ...] = ()
     group: str = ""
     note: str = ""
+    rivals: tuple[tuple[Decimal | None, ...], ...] = ()
 
     @property
     def empty(self) -> bool:

@@ -80,6 +80,9 @@ PHRASES: dict[str, str] = {
     "too little bears out which rows belong to it": "för lite styrker vilka rader som hör dit",
     "the cells of a row could not be placed: {}": "cellerna i en rad kunde inte placeras: {}",
     "it lies among its parts, as a mean does": "den ligger bland sina delar, som ett medelvärde",
+    'it would hold if the row "{}" were read in another way': (
+        "det skulle stämma om raden ”{}” lästes på ett annat sätt"
+    ),
     "its cells could be placed in several ways": "cellerna kunde placeras på flera sätt",
     "without a label": "utan beteckning",
     "deviations, changes and shares may be reckoned otherwise, row by row": (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
-from auditcli.reading.tables.atoms import Atom
+from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.columns import (
     PERCENT,
     columns_by_place,
@@ -15,7 +15,7 @@ from auditcli.reading.tables.columns import (
 )
 from auditcli.reading.tables.head_words import possible_widths
 from auditcli.reading.tables.notes import are_numbered, looks_noted, note_slots
-from auditcli.reading.tables.options import Choice
+from auditcli.reading.tables.options import Choice, Option, rivals_of
 from auditcli.reading.tables.placing import usual_lead
 from auditcli.reading.tables.positions import Layout, positional
 from auditcli.reading.tables.raw import RawRow, RawTable, join_words
@@ -53,12 +53,7 @@ def build_table(
     tell_spaces_apart(raw.rows)
     trim_ends(raw.rows)
     peel_numbered(raw.rows)
-    slots = note_slots(join_words([item.label for item in raw.head]), words)
-    if not slots and looks_noted(raw.rows, lambda row: words.role(row.label) in _SUMS):
-        slots = (0,)
-    dashes = _signs_attached(raw.rows)
-    for row in raw.rows:
-        row.slots, row.dashes = slots, dashes
+    _mark(raw, words)
     laid_out = positional(source, raw.rows)
     if laid_out is not None:
         width = len(laid_out.places)
@@ -73,6 +68,7 @@ def build_table(
     if laid_out is None:
         raw.rows = merge_figure_lines(raw.rows, width)
     roles = roles_of(raw.rows, words)
+    ways: Sequence[Sequence[Option]] = [[] for _ in raw.rows]
     if laid_out is not None:
         readings = laid_out.rows[-len(raw.rows) :]  # a head of plain words is no row any more
         choices: list[Choice] = [
@@ -80,12 +76,27 @@ def build_table(
             for row, reading in zip(raw.rows, readings, strict=True)
         ]
     else:
-        choices = _settled(source, raw.rows, roles, columns, words)
+        ways = _ways(raw.rows, roles, width)
+        choices = _settled(source, ways, roles, columns, words)
     rows = [
-        _row(source, row, choice, columns, words, role)
-        for row, choice, role in zip(raw.rows, choices, roles, strict=True)
+        replace(
+            _row(source, row, choice, columns, words, role),
+            rivals=rivals_of(found, choice, words.decimal, source.text),
+        )
+        for row, choice, role, found in zip(raw.rows, choices, roles, ways, strict=True)
     ]
     return _table(raw, rows, columns, unit, words)
+
+
+def _mark(raw: RawTable, words: Vocabulary) -> None:
+    """Tell the rows where notes may be numbered, and whether lone dashes may be empty cells."""
+    slots = note_slots(join_words([item.label for item in raw.head]), words)
+    if not slots and looks_noted(raw.rows, lambda row: words.role(row.label) in _SUMS):
+        slots = (0,)
+    dashes = _signs_attached(raw.rows)
+    blanks = sum(any(isinstance(p, Blank) for p in row.pieces) for row in raw.rows) > 1
+    for row in raw.rows:
+        row.slots, row.dashes, row.blanks = slots, dashes, blanks
 
 
 def _signs_attached(rows: Sequence[RawRow]) -> bool:
@@ -97,16 +108,24 @@ def _signs_attached(rows: Sequence[RawRow]) -> bool:
     return bool(apart) and attached > apart
 
 
+def _ways(rows: Sequence[RawRow], roles: Sequence[RowRole], width: int) -> list[list[Option]]:
+    """The ways to read each row."""
+    lead = usual_lead(rows, width)
+    numbered = are_numbered([r.pieces for r in rows if 0 in r.slots and len(r.pieces) > width])
+    return [
+        ways_of(row, width, lead, role is RowRole.TOTAL, numbered) if row.pieces else []
+        for row, role in zip(rows, roles, strict=True)
+    ]
+
+
 def _settled(
     source: Source,
-    rows: Sequence[RawRow],
+    ways: Sequence[Sequence[Option]],
     roles: Sequence[RowRole],
     columns: Sequence[Column],
     words: Vocabulary,
 ) -> list[Choice]:
     """The reading of each row with which the table adds up."""
-    width = len(columns)
-    lead = usual_lead(rows, width)
     known: dict[tuple[int, int, int], Cell | None] = {}
 
     def cell_of(figure: Figure | None, at: int) -> Cell | None:
@@ -117,12 +136,7 @@ def _settled(
             known[key] = _cell(source, figure, columns, at, True, words)
         return known[key]
 
-    numbered = are_numbered([r.pieces for r in rows if 0 in r.slots and len(r.pieces) > width])
-    ways = [
-        ways_of(row, width, lead, role is RowRole.TOTAL, numbered) if row.pieces else []
-        for row, role in zip(rows, roles, strict=True)
-    ]
-    return settle(ways, roles, cell_of, width)
+    return settle(ways, roles, cell_of, len(columns))
 
 
 def _columns(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from auditcli.arithmetic.grid import grid_of_cells, is_percent, try_sum
 from auditcli.arithmetic.relations import Relation
 from auditcli.model import Cell
-from auditcli.reading.tables.splits import Figure, Reading
+from auditcli.reading.tables.splits import Figure, Reading, to_quantity
 
 CellOf = Callable[[Figure | None, int], Cell | None]
 Choice = tuple[Reading, bool] | None
@@ -17,6 +18,8 @@ Choice = tuple[Reading, bool] | None
 Sizes = Sequence[tuple[Sequence[int], Sequence[int]]]
 #: Digits a column, on average, by which a reading may be strange before it is worse than none.
 TOO_STRANGE = 1
+#: Of the ways to read a row that were not chosen, so many are kept.
+MOST_RIVALS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,27 @@ def cells_of(reading: Reading, cell_of: CellOf, width: int) -> tuple[Cell | None
     if len(reading) != width:
         return (None,) * width
     return tuple(cell_of(figure, at) for at, figure in enumerate(reading))
+
+
+def rivals_of(
+    found: Sequence[Option], choice: Choice, decimal: str, text: str
+) -> tuple[tuple[Decimal | None, ...], ...]:
+    """The values of a row's cells in the ways to read it that were not chosen; of a row that was
+    read for certain, only in those that take its first number for that of a note."""
+    if choice is None or len(found) < 2:
+        return ()
+    chosen, certain = choice
+    return tuple(
+        tuple(None if f is None else to_quantity(f, decimal, text).value for f in option.reading)
+        for option in found[:MOST_RIVALS]
+        if option.reading != chosen and len(option.reading) >= len(chosen)
+        if not certain or _begin(option.reading) > _begin(chosen)
+    )
+
+
+def _begin(reading: Reading) -> int:
+    """Where the first figure of a reading begins in the source."""
+    return next((figure.start for figure in reading if figure is not None), 0)
 
 
 def sizes_of(sure: Sequence[Option | None], cell_of: CellOf, width: int) -> Sizes:

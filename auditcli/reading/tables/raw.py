@@ -16,7 +16,7 @@ class RawRow:
 
     `number` is a digit group that was found to be part of the label; `slots` are
     the columns of figures before which the number of a note may stand; `dashes` says that in its
-    table a lone dash before a figure may be an empty cell.
+    table a lone dash before a figure may be an empty cell, `blanks` that others are there.
     """
 
     label_items: list[Item]
@@ -26,6 +26,7 @@ class RawRow:
     number: Piece | None = None
     slots: tuple[int, ...] = ()
     dashes: bool = False
+    blanks: bool = False
 
     @property
     def label(self) -> str:

@@ -40,7 +40,8 @@ def settle(
     sure = [_sure(found, width) for found in options]
     if all(known is not None or not found for known, found in zip(sure, options, strict=True)):
         return [None if option is None else (option.reading, True) for option in sure]
-    sizes = sizes_of(sure, cell_of, width)
+    plain = [known or _plain(found, width) for found, known in zip(options, sure, strict=True)]
+    sizes = sizes_of(plain, cell_of, width)
     likely = [
         known
         or min(
@@ -94,6 +95,12 @@ def _sure(found: Sequence[Option], width: int) -> Option | None:
     return full[0] if len(full) == 1 and full[0].cost == 0 and not _rivals(found) else None
 
 
+def _plain(found: Sequence[Option], width: int) -> Option | None:
+    """The reading of a row that nothing speaks against, where it fills the columns."""
+    full = (o for o in found if len(o.reading) == width and not o.guessed and o.cost == 0)
+    return next(full, None)
+
+
 def _rivals(found: Sequence[Option]) -> bool:
     """Whether figures were placed by guess in a way that the arithmetic may prefer."""
     return any(option.guessed for option in found)
@@ -114,17 +121,24 @@ def _by_relations(
 ) -> tuple[Option, bool]:
     """The option that keeps most relations, and whether it alone does so."""
     scored = []
+    filled = any(len(o.reading) == width and not o.guessed for o in found)
     for option in found:
         cells = cells_of(option.reading, cell_of, width)
         strange = option.cost + strangeness(cells, sizes)
-        scored.append((-kept(cells, relations), strange, unevenness(cells), option))
+        held = kept(cells, relations)
+        if option.guessed and filled and held <= 0 and relations:
+            held = -1 - len(relations)  # a wrong figure in a full row is no sign of an empty cell
+        scored.append((-held, strange, unevenness(cells), option))
     scored.sort(key=lambda entry: entry[:3])
     best = scored[0]
     alone = len(scored) == 1 or scored[1][0] > best[0]
     usual = best[3].cost == 0 and all(
         entry[3].cost >= PLAINLY_ODD or entry[1] > best[1] + 1 for entry in scored[1:]
     )
-    return best[3], (alone and best[0] < 0) or usual
+    only = not best[3].guessed and all(
+        entry[3].guessed and entry[1] > best[1] for entry in scored[1:]
+    )
+    return best[3], (alone and best[0] < 0) or usual or only
 
 
 def _acceptable(choice: Choice, sizes: Sizes, cell_of: CellOf, width: int) -> Choice:

@@ -67,11 +67,12 @@ class Trials:
 
         Each with what speaks against it: how odd it is in all, and how uneven its figures are.
         """
+        full = [option for option in found if not option.guessed]
         ranked = sorted(map(self._oddness, found), key=lambda entry: entry[:2])
         ranked = ranked[:MOST_READINGS_TRIED]
         least = min(odd - option.cost for odd, _, option in ranked)
         most = max(least, 0) + TOO_STRANGE * self.width
-        return [entry for entry in ranked if entry[0] - entry[2].cost <= most]
+        return [e for e in ranked if e[0] - e[2].cost <= most or [e[2]] == full]
 
     def _oddness(self, option: Option) -> tuple[int, int, Option]:
         cells = cells_of(option.reading, self.cell_of, self.width)
@@ -108,6 +109,8 @@ class Trials:
         for row in range(target - 1, max(-1, target - 1 - REACH), -1):
             if self.roles[row] in _NO_PARTS:
                 continue
+            if self.roles[row] is RowRole.OPENING and above:
+                yield [*above, row]
             if self.roles[row] in _SUMS:
                 sums.append(row)
                 if len(above) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.reading.tables.atoms import Atom, Blank, set_apart
@@ -12,6 +13,10 @@ from auditcli.reading.tables.raw import RawRow
 from auditcli.reading.tables.splits import Reading, must_join, readings, widest_reading, widths
 from auditcli.reading.tables.widths import peelable
 
+#: What speaks against a way to read a row that only arithmetic can bear out.
+PLAINLY_ODD = 3
+#: What speaks against empty cells in a row that has as many figures as columns, if narrower ones.
+HALF_EMPTY = 6
 #: What speaks against a sign set apart from its figure where other cells of the row are empty.
 PLAINLY_SIGNED = 2
 
@@ -31,11 +36,14 @@ def ways_of(
     apart = _ways_of(replace(row, pieces=set_apart(row.pieces)), width, lead, total, numbered)
     if not any(_fills(option, width) for option in apart):
         return [*found, *(replace(option, guessed=True) for option in apart)]
-    if any(isinstance(piece, Blank) for piece in row.pieces):
+    if row.blanks or any(isinstance(piece, Blank) for piece in row.pieces):
         found = [replace(option, cost=option.cost + PLAINLY_SIGNED) for option in found]
         return [*apart, *found]
-    if not any(_fills(option, width) for option in found):
+    filled = [option.cost for option in found if _fills(option, width)]
+    if not filled:
         return apart
+    if min(filled) > min(option.cost for option in apart if _fills(option, width)):
+        return [*apart, *(replace(option, cost=option.cost + 1) for option in found)]
     return [*found, *(replace(option, cost=option.cost + 1) for option in apart)]
 
 
@@ -66,7 +74,7 @@ def _ways_of(row: RawRow, width: int, lead: int, total: bool, numbered: bool) ->
     if row.slots and found and _may_number(natural):
         return _doubtful(found, natural, width)
     if found and any(option.cost == 0 for option in found):
-        return found
+        return [*found, *_after_note(row, found, width)]
     placed = [
         Option(r, (1 if found else 0) + min(at, 1), guessed=at > 0)
         for at, r in enumerate(place_empty(row, width, lead))
@@ -75,11 +83,28 @@ def _ways_of(row: RawRow, width: int, lead: int, total: bool, numbered: bool) ->
         known = {option.reading for option in placed}
         others = placings(natural, width) if len(natural) * 2 >= width else []
         return [*found, *placed, *(Option(r, 2, True) for r in others if r not in known)]
-    if len(natural) < width and not found:
-        found += [Option(r, 1, guessed=True) for r in placings(natural, width)]
-        if len(natural) * 2 < width + 1 or not found:
+    if len(natural) < width:
+        broken = bool(found)
+        found += _after_note(row, found, width)
+        cost = HALF_EMPTY if broken else 1
+        found += [Option(r, cost, guessed=True) for r in placings(natural, width)]
+        if not broken and (len(natural) * 2 < width + 1 or not found):
             found.append(Option(natural, 4, guessed=True))
     return found
+
+
+def _after_note(row: RawRow, found: Sequence[Option], width: int) -> list[Option]:
+    """The unlikely ways to read a full row: its first figure as the number of a note, and a cell
+    of the row empty."""
+    if not row.slots or width < 3:
+        return []
+    rests: list[Reading] = []
+    for option in found:
+        first = option.reading[0] if len(option.reading) == width else None
+        numbers = first is not None and len(first.atoms) == 1 and is_note(first.atoms[0])
+        if numbers and not option.guessed and option.cost < PLAINLY_ODD:
+            rests += placings(option.reading[1:], width)
+    return [Option(r, PLAINLY_ODD, guessed=True) for r in dict.fromkeys(rests)]
 
 
 def _doubtful(found: list[Option], natural: Reading, width: int) -> list[Option]:
