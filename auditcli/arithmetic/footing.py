@@ -240,13 +240,25 @@ def _of_which(search: _Search) -> None:
         parts = tuple((r, 1) for r in range(at, end) if search.roles[r] is RowRole.OF_WHICH)
         head = at - 1
         if head >= 0 and len(parts) >= 2:
-            found = measure(search.grid, head, parts)
-            # A column that fails by one wrong digit speaks hardly against the others.
-            sure = found.bits if found.slips == len(found.fails) else found.balance
-            if found.holds and sure >= BITS_OF_WHICH:
-                search.found.append(replace(found, below=True))
+            exhaustive = _exhaustive(search.grid, head, parts)
+            if exhaustive is not None:
+                search.found.append(replace(exhaustive, below=True))
                 search.explained.add(head)
         at = end
+
+
+def _exhaustive(grid: Grid, head: int, parts: tuple[tuple[int, int], ...]) -> Footing | None:
+    """The sum of the rows "of which", or of all but one: that is a part of the row before it."""
+    ways = [parts]
+    if len(parts) > 2:
+        ways += [parts[:left_out] + parts[left_out + 1 :] for left_out in range(1, len(parts))]
+    for tried, way in enumerate(ways):
+        found = measure(grid, head, way)
+        # A column that fails by one wrong digit speaks hardly against the others.
+        sure = found.bits if found.slips == len(found.fails) else found.balance
+        if found.holds and sure >= BITS_OF_WHICH + tried.bit_length():
+            return found
+    return None
 
 
 def plain_totals(

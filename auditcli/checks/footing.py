@@ -29,6 +29,7 @@ from auditcli.checks.table_proof import (
     subject,
     written_sum,
 )
+from auditcli.checks.year_sections import sections_of_years
 from auditcli.model import (
     Cell,
     ColumnKind,
@@ -69,7 +70,11 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         footings += footings_like(grid, [row.label.lower() for row in table.rows], footings)
         for footing in footings:
             yield from _outcomes(document, table, footing, params)
-        for total, parts in plain_totals(roles, [f.total for f in footings]):
+        known = [footing.total for footing in footings]
+        for total, parts in sections_of_years(table, known):
+            yield from _section(document, table, measure(grid, total, parts))
+            known.append(total)
+        for total, parts in plain_totals(roles, known):
             lone = measure(grid, total, parts)
             yield from _lone_total(document, table, lone, params)
 
@@ -241,6 +246,15 @@ def _rows_around(
         if row is not table.rows[total] and cell is not None and id(cell) not in known:
             found.append(cell.quantity)
     return found
+
+
+def _section(document: Document, table: Table, section: Footing) -> Iterator[Outcome]:
+    """The total of a short section in a table of years, of which at least one adds up."""
+    for column in (*section.holds, *section.fails):
+        cell, parts = table.rows[section.total].cells[column], _parts(table, section.parts, column)
+        if cell is not None and parts:
+            verdict = _judge(table, cell, parts)
+            yield _outcome(document, table, section.total, column, parts, verdict, Decimal("0.75"))
 
 
 def _lone_total(

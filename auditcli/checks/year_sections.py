@@ -1,0 +1,81 @@
+"""Totals of short sections in tables of years: one year that adds up shows what is summed.
+
+"Direct pensions 1 6 / Payroll tax 0 2 / Closing provision 1 8" is too small for its arithmetic to
+prove anything, and yet nobody doubts what is summed: a word says that the last row is a sum, the
+rows above it are all there are since the last sum, and the columns are one measure's years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from auditcli.model import Cell, ColumnKind, Row, RowRole, Table
+
+#: A section has at most so many rows.
+MOST_ROWS = 6
+_SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
+_WORDED = frozenset({RowRole.TOTAL, RowRole.CLOSING})
+_PLAIN = frozenset({ColumnKind.UNKNOWN, ColumnKind.OUTCOME})
+
+
+def sections_of_years(
+    table: Table, explained: Sequence[int]
+) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
+    """(total, parts) of the sums that a word names, and that at least one year bears out exactly.
+
+    `explained` are the totals that are known already.
+    """
+    if table.width < 2 or not _are_years(table):
+        return
+    for at, row in enumerate(table.rows):
+        if row.role not in _WORDED or at in explained or not _is_full(row):
+            continue
+        found = _section(table.rows, at)
+        parts = [table.rows[part] for part in found]
+        if not 1 < len(parts) <= MOST_ROWS or not all(map(_is_full, parts)):
+            continue
+        if any(_adds_up(row, parts, column) for column in range(table.width)):
+            yield at, tuple((part, 1) for part in found)
+
+
+def _are_years(table: Table) -> bool:
+    """Whether the columns are one measure in different years."""
+    periods = [column.period for column in table.columns]
+    return (
+        all(column.kind in _PLAIN for column in table.columns)
+        and None not in periods
+        and len({period.label for period in periods if period is not None}) == len(periods)
+        and len({column.unit for column in table.columns}) == 1
+    )
+
+
+def _section(rows: Sequence[Row], total: int) -> list[int]:
+    """The rows between a total and the sum or heading above it, in order."""
+    found: list[int] = []
+    for at in range(total - 1, -1, -1):
+        row = rows[at]
+        if row.role in _SUMS or row.role is RowRole.HEADING:
+            break
+        if row.role is not RowRole.OF_WHICH and not all(map(_is_percent, row.cells)):
+            found.append(at)
+    return found[::-1]
+
+
+def _is_full(row: Row) -> bool:
+    """Whether a row has a figure of its own for each year, read in one way only."""
+    cells = [cell for cell in row.cells if cell is not None and cell.certain]
+    return (
+        not row.unplaced and len(cells) == len(row.cells) and not any(_is_percent(c) for c in cells)
+    )
+
+
+def _is_percent(cell: Cell | None) -> bool:
+    return cell is not None and cell.quantity.unit is not None
+
+
+def _adds_up(total: Row, parts: Sequence[Row], column: int) -> bool:
+    whole = total.cells[column]
+    cells = [part.cells[column] for part in parts]
+    added = sum((cell.quantity.value for cell in cells if cell is not None), Decimal(0))
+    return whole is not None and whole.quantity.value == added
