@@ -175,6 +175,14 @@ def needed_bits(kind: str, total: int, parts: Sequence[int], holds: int, fails: 
     return needed if total in (parts[-1] + 1, parts[0] - 1) else needed + 8
 
 
+def unworded_bits(total: int, parts: Sequence[int], holds: int, beside: bool) -> int:
+    """Bits that a run needs beyond those where no word calls its total one: where its parts have
+    gaps, or where few positions tell and the total is not `beside` them."""
+    if total in (parts[-1] + 1, parts[0] - 1):
+        return 10 if parts[-1] - parts[0] >= len(parts) else 0
+    return 0 if beside or holds > FEW else 20
+
+
 def is_near(pair: Sum) -> bool:
     """Whether a pair stands near enough to its total for what bears it out."""
     first, second = pair.parts

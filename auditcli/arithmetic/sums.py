@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditcli.arithmetic.grid import Line
@@ -29,7 +29,9 @@ from auditcli.arithmetic.sum_measure import (
     measure_sum,
     needed_bits,
     tried,
+    unworded_bits,
 )
+from auditcli.arithmetic.sum_parts import is_any_way, is_beside, is_nil, without_far_nil
 from auditcli.arithmetic.sum_slips import sums_with_a_slip
 from auditcli.arithmetic.sum_votes import pairs_seen, told_positions, votes_for_runs
 
@@ -43,20 +45,28 @@ SKIPS = (1, 2, 3)
 LEVELS = 12
 #: So many words of a label are compared with those of others.
 WORDS = 8
+#: So many of the runs that add up to a total are measured, longest and shortest.
+MEASURED = 4
 #: What a pair of lines costs.
 PAIR_COST = 7
 #: Larger grids are searched for neighbouring runs only.
 LARGE = 60_000
 
+#: Bits beyond what is needed, length, first and last + 1 of a run in its sequence.
+_Option = tuple[int, int, int, int]
+
 
 @dataclass(slots=True)
 class _Search:
+    """What is searched; `ranks` are the places of the lines among those with figures."""
+
     lines: Sequence[Line]
     worded: frozenset[int]
     labels: Sequence[str]
     exact: bool
     positions: Sequence[int]
     chosen: Chosen
+    ranks: Mapping[int, int]
 
 
 def find_sums(
@@ -76,9 +86,10 @@ def find_sums(
     positions = told_positions(lines)
     large = len(lines) * len(positions) > LARGE
     chosen = Chosen({} if large else copies_among(lines, positions))
-    search = _Search(lines, frozenset(worded), labels, exact, positions, chosen)
-    left_out = frozenset(rates)
     filled = [at for at, line in enumerate(lines) if any(entry is not None for entry in line)]
+    ranks = {at: rank for rank, at in enumerate(filled)}
+    search = _Search(lines, frozenset(worded), labels, exact, positions, chosen, ranks)
+    left_out = frozenset(rates)
     for group in (
         [at for at in filled if at not in left_out],
         [at for at in filled if at in left_out],
@@ -147,7 +158,7 @@ def _candidates(
     votes = votes_for_runs(
         search.lines, search.positions, sequence, totals, skips, search.exact, kind == "run"
     )
-    best: dict[tuple[int, bool], list[tuple[int, int, int, int]]] = defaultdict(list)
+    best: dict[tuple[int, bool], list[_Option]] = defaultdict(list)
     for (total, a, b), bits in votes.items():
         before = sequence[b - 1] < total
         needed = NEEDED_BITS + cost + _distance_cost(sequence, total, a, b)
@@ -158,12 +169,20 @@ def _candidates(
     found = []
     for (total, _), options in best.items():
         options.sort(reverse=True)
-        for _, _, a, b in options[:4]:
+        for _, _, a, b in _spread(options):
             extra = cost + _distance_cost(sequence, total, a, b)
             candidate = _measured(search, kind, extra, total, tuple(sequence[a:b]))
             if candidate is not None:
                 found.append(candidate)
     return found
+
+
+def _spread(options: Sequence[_Option]) -> Sequence[_Option]:
+    """The best of ranked runs, and of those that end the list of equally good ones the shortest:
+    where lines of small figures stand beside the parts, rounding lets them in or out."""
+    best = options[:MEASURED]
+    alike = [one for one in options[MEASURED:] if one[0] == best[0][0]]
+    return [*best, *alike[-MEASURED:]]
 
 
 def _distance_cost(sequence: list[int], total: int, a: int, b: int) -> int:
@@ -181,7 +200,11 @@ def _pairs(search: _Search, level: list[int]) -> Iterator[Sum]:
     for (total, first, second), seen in pairs.items():
         if seen >= 2 and _may_hold(search, total, (first, second)):
             candidate = _measured(search, "pair", PAIR_COST, total, (first, second))
-            if candidate is not None and is_near(candidate):
+            if (
+                candidate is not None
+                and is_near(candidate)
+                and not is_any_way(search.lines, candidate)
+            ):
                 yield candidate
 
 
@@ -204,12 +227,10 @@ def _measured(
     found = measure_sum(search.lines, total, parts, search.exact)
     lines = search.lines
     kept = tuple(p for p in parts if any(lines[p][at] is not None for at in found.holds))
-    kept = _without_far_nil(lines, total, kept, found.holds)
+    kept = without_far_nil(lines, total, kept, found.holds)
     if len(kept) < len(parts):
         found = measure_sum(search.lines, total, kept, search.exact)
-    if len(kept) < 2 or (
-        len(kept) == 2 and any(_is_nil(lines[part], found.holds) for part in kept)
-    ):
+    if len(kept) < 2 or (len(kept) == 2 and any(is_nil(lines[part], found.holds) for part in kept)):
         return None
     if found.is_rounding_only(len(kept)):
         return None
@@ -223,28 +244,12 @@ def _measured(
     if total in search.worded:
         score += WORD_BITS
     holds = len(found.holds)
-    if score < needed_bits(kind, total, kept, holds, counted) or _fails_often(holds, counted):
+    needed = needed_bits(kind, total, kept, holds, counted)
+    if kind == "run" and total not in search.worded:
+        needed += unworded_bits(total, kept, holds, is_beside(search.ranks, total, kept))
+    if score < needed or _fails_often(holds, counted):
         return None
     return Sum(total, kept, found.holds, fails, found.bits, score, kind, found.told)
-
-
-def _without_far_nil(
-    lines: Sequence[Line], total: int, parts: tuple[int, ...], positions: Sequence[int]
-) -> tuple[int, ...]:
-    """The parts without the nil lines that stand furthest from the total: nothing bears out
-    that they belong to it, but that no other line stands beyond them."""
-    while len(parts) > 2:
-        far, beyond = (parts[0], -1) if parts[-1] < total else (parts[-1], 1)
-        if not _is_nil(lines[far], positions):
-            break
-        if not (0 <= far + beyond < len(lines)) or not any(lines[far + beyond]):
-            break
-        parts = parts[1:] if far == parts[0] else parts[:-1]
-    return parts
-
-
-def _is_nil(line: Line, positions: Sequence[int]) -> bool:
-    return not any((entry := line[at]) is not None and entry.value for at in positions)
 
 
 def _stretch(holds: Sequence[int], fails: Sequence[int]) -> tuple[int, ...]:

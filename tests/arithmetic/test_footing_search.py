@@ -120,3 +120,26 @@ def test_a_column_that_one_digit_mends_does_not_speak_against_a_sum() -> None:
     [found] = find_sums(rows)
     assert (found.total, found.parts, found.fails) == (2, (0, 1), (1,))
     assert find_sums(grid((132, 427, 118), (241, 230, 250), (373, 318, 368))) == []
+
+
+def test_a_nil_line_apart_from_the_parts_is_none_of_them() -> None:
+    empty = (None, None, None)
+    rows = grid((0, 0, 0), empty, A, empty, B, empty, C, empty, plus(A, B, C))
+    assert plain(find_sums(rows)) == [(8, (2, 4, 6))]
+
+
+def test_lines_so_small_that_rounding_would_let_them_in_are_no_parts() -> None:
+    ratios = [(3, 5, 4), (2, 3, 3), (4, 6, 5), (2, 2, 4), (1, 2, 1)]
+    hundreds = [tuple(Entry(200 * v, 100) for v in row) for row in (A, B, C, plus(A, B, C))]
+    assert plain(find_sums([*grid(*ratios), *hundreds])) == [(8, (5, 6, 7))]
+
+
+def test_of_lines_apart_that_all_change_their_sign_none_is_told_to_be_the_total() -> None:
+    one = (412, -387, 911, -255, 163, -718, 629, -94, 337, -518, 276, -841)
+    other = (-271, 128, -475, 694, -388, 251, -167, 845, -733, 196, -552, 319)
+    apart = [
+        (17, 23, 41, 58, 62, 79, 83, 97, 101, 113, 127, 139),
+        (7, 5, 9, 2, 8, 4, 1, 6, 3, 7, 2, 9),
+    ]
+    assert find_sums(grid(one, *apart, other, plus(one, other))) == []
+    assert plain(find_sums(grid(one, other, plus(one, other)))) == [(2, (0, 1))]
