@@ -9,12 +9,26 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.model import Dimension, Quantity, Verdict
+
+_SLIPS = frozenset({Slip.ONE_DIGIT, Slip.TRANSPOSED})
 
 
 def telling_digits(quantity: Quantity) -> int:
     """How many digits tell a figure from others: 1 170 has three, 0,5 has one."""
     return len(str(abs(int(quantity.value.scaleb(quantity.places)))).rstrip("0"))
+
+
+def is_slip(one: Quantity, other: Quantity, least_digits: int) -> bool:
+    """Whether one wrong digit, or two exchanged, lead from one figure to the other.
+
+    Figures of fewer telling digits than `least_digits` may do so by chance.
+    """
+    if min(telling_digits(one), telling_digits(other)) < least_digits:
+        return False
+    slip = diagnose(one, [(other, 1)])
+    return slip is not None and slip.slip in _SLIPS
 
 
 def judge_restated(one: Quantity, other: Quantity) -> Verdict:

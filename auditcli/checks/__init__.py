@@ -48,6 +48,7 @@ from auditcli.checks import (
     target_verdict,
     tie_out,
     timing,
+    told_elsewhere,
     years,
 )
 from auditcli.model import Document, Outcome
@@ -153,5 +154,8 @@ REGISTRY: dict[str, CheckKind] = {
     ),
     "tie-out": CheckKind("tie-out", tie_out.Params, tie_out.check, tie_out.FACTS, declared=True),
     "timing": CheckKind("timing", timing.Params, timing.check, timing.FACTS),
+    "told-elsewhere": CheckKind(
+        "told-elsewhere", told_elsewhere.Params, told_elsewhere.check, told_elsewhere.FACTS
+    ),
     "years": CheckKind("years", years.Params, years.check, years.FACTS),
 }

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.restating import judge_restated, telling_digits
+from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digits
 from auditcli.checks.facts_index import Entry, entries, size, tabled, unit_of, usual_money
 from auditcli.checks.per_document import per_document
 from auditcli.checks.prose_index import Statement, statements
@@ -226,8 +226,9 @@ def _deviation(
     ):
         return
     place = min(cells, key=_far)
-    gap = abs(size(place.stated).value - size(place.tabled).value)
-    if gap <= params.reach * size(place.tabled).value:
+    said, found = size(place.stated), size(place.tabled)
+    near = abs(said.value - found.value) <= params.reach * found.value
+    if near or is_slip(said, found, params.least_digits):
         yield _outcome(document, place, stated, _verdict(place))
 
 

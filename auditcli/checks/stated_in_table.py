@@ -14,8 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.arithmetic.diagnosis import Slip, diagnose
-from auditcli.arithmetic.restating import telling_digits
+from auditcli.arithmetic.restating import is_slip, telling_digits
 from auditcli.checks.claim_trials import Trial, outcome_cell, trials_of, year_of
 from auditcli.checks.facts_index import (
     Entry,
@@ -95,10 +94,15 @@ def _claim(
         if past is not None:
             if params.figures == LAST_YEAR:
                 yield _outcome(document, claim, entry, past, Verdict.DISAGREES, Decimal("0.9"))
-        elif asked == params.figures:
+        elif asked == params.figures and not _is_deviation(claim):
             sure = _confidence(agree, trial, entry, claim, params)
             if sure:
                 yield _outcome(document, claim, entry, trial, Verdict.DISAGREES, sure)
+
+
+def _is_deviation(claim: Claim) -> bool:
+    """Whether a claim tells a deviation alone, which named-figure asks for by row and column."""
+    return claim.kind is ClaimKind.DEVIATION and len(claim.figures) == 1
 
 
 def _agreeing(trials: Sequence[Trial]) -> int:
@@ -135,11 +139,7 @@ def _confidence(
         return Decimal("0.85")
     if set(claim.key) != set(entry.row.key) or len(trial.cells) > 1:
         return None
-    if min(telling_digits(stated), telling_digits(trial.expected)) < params.least_digits:
-        return None
-    slip = diagnose(stated, [(trial.expected, 1)])
-    known = slip is not None and slip.slip in (Slip.ONE_DIGIT, Slip.TRANSPOSED)
-    return Decimal("0.7") if known else None
+    return Decimal("0.7") if is_slip(stated, trial.expected, params.least_digits) else None
 
 
 def _outcome(

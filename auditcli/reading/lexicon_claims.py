@@ -23,7 +23,9 @@ class ClaimWords:
     `spread` tell that shares make up a whole, `pairs` name two groups that do; `announcing` says
     that a list comes, `examples` that it is not all. `bracketed` says what the figures in
     brackets are. `highest` and `lowest` say which figure of several is meant, `among` stands
-    before whose it is, and `followed` leads to the next.
+    before whose it is, and `followed` leads to the next. `positive` and `negative` tell a
+    deviation's sign, `sized` leads to its figure, `reporting` verbs stand before it, `narrowing`
+    words after it and `owned_by` before whose it is.
     """
 
     level: Words
@@ -76,3 +78,9 @@ class ClaimWords:
     lowest: Words
     among: Words
     followed: Words
+    positive: Words
+    negative: Words
+    sized: Words
+    reporting: Words
+    narrowing: Words
+    owned_by: Words

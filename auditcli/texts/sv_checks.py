@@ -259,6 +259,14 @@ kallar framtida det som skulle ske under året, och om en uppger som förflutet 
 efter rapportens datum; för balanser per en gammal dag om texten runt ger samma sak per
 rapportens egen; och spann av år, om de slutar efter att de börjar. Planers och historikens år
 lämnas i fred.""",
+    "told-elsewhere": """\
+Säger en rapport som anger ett tal om en sak på två ställen detsamma?
+
+Prövar påståenden med samma subjekt, om samma tid och i samma enhet, hur meningarna än är skrivna:
+ett överskott, ett underskott eller en avvikelse hos en ägare, och nivån på ett mått. Kapitel om
+flera enheter skrivs på samma sätt. Skiljer sig talen måste subjektet därför vara ett eget namn,
+och ett måtts tal vara ett skrivfel från varandra; anges många tal om ett subjekt gäller de delar
+av det. Meningar som säger nästan detsamma prövas av "restated".""",
     "years": """\
 Är åren rapportens?
 

@@ -13,6 +13,11 @@ NOTES: dict[str, str] = {
     ),
     "How sure the check is, from 0 to 1.": "Hur säker prövningen är, från 0 till 1.",
     "How sure it then is, from 0 to 1.": "Hur säker den då är, från 0 till 1.",
+    "Digits that the figure of a measure needs to be known again as a slip of the pen,": (
+        "Siffror som ett måtts tal måste ha för att kännas igen som ett skrivfel,"
+    ),
+    "and where its name has so many words,": "och där namnet har så många ord,",
+    "so many digits.": "så många siffror.",
     "From 0 to 1.": "Från 0 till 1.",
     "Rows in which the sum must hold before a row in which it does not is reported.": (
         "Rader där summan måste stämma innan en rad där den inte gör det anmärks."

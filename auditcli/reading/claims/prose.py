@@ -10,6 +10,7 @@ from auditcli.reading.claims.asides import with_asides
 from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
 from auditcli.reading.claims.counted import read_counted
+from auditcli.reading.claims.deviations import read_deviations
 from auditcli.reading.claims.flows import read_flows, read_flows_over
 from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.groups import read_groups
@@ -28,6 +29,7 @@ from auditcli.reading.numerals import find_quantities
 
 _READERS = (
     read_movements,
+    read_deviations,
     read_shares,
     read_breakdowns,
     read_partitions,

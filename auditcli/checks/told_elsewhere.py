@@ -1,0 +1,162 @@
+"""Does a report that tells one figure of one thing in two places tell the same?
+
+Asks of claims with the same subject, of the same time and in the same unit, however the sentences
+are worded: a surplus, a deficit or a deviation of one owner, and the level of one measure. Chapters
+of several units are written alike, so where the figures differ the subject must be a name of its
+own, and the figures of a measure one slip of the pen apart; where many figures are told of one
+subject they are of its parts. Sentences that say nearly the same are asked by `restated`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from auditcli.arithmetic.restating import is_slip, judge_restated
+from auditcli.checks.claim_trials import year_of
+from auditcli.checks.facts_index import size
+from auditcli.checks.prose import evidence, shown
+from auditcli.model import (
+    Claim,
+    ClaimFigure,
+    ClaimKind,
+    Dimension,
+    Direction,
+    Document,
+    Outcome,
+    Quantity,
+    Unit,
+    Verdict,
+)
+
+FACTS = frozenset({"place"})
+
+#: What is compared: the kind of fact, its subject, year, and what it is measured in.
+_Key = tuple[str, frozenset[str], int, Dimension, str]
+#: A stem of fewer letters is no name of an owner.
+_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What an auditor may set."""
+
+    # How sure the check is, from 0 to 1.
+    confidence: Decimal = Decimal("0.75")
+    # Digits that the figure of a measure needs to be known again as a slip of the pen,
+    least_digits: int = 4
+    # and where its name has so many words,
+    least_words: int = 3
+    # so many digits.
+    least_digits_named: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    claim: Claim
+    figure: ClaimFigure
+    sign: Direction
+
+
+def check(document: Document, params: Params) -> Iterator[Outcome]:
+    """One outcome for each figure that is told again."""
+    told: dict[_Key, list[_Fact]] = defaultdict(list)
+    for claim in document.claims:
+        for key, fact in _facts(document, claim):
+            if all(fact.figure.quantity.span != other.figure.quantity.span for other in told[key]):
+                told[key].append(fact)
+    for key, facts in told.items():
+        if len(facts) > 1:
+            yield from _compared(document, key, facts, params)
+
+
+def _facts(document: Document, claim: Claim) -> Iterator[tuple[_Key, _Fact]]:
+    """The fact that a claim tells of a named subject, if any."""
+    timeless = claim.period is None and document.period is None
+    year = 0 if timeless else year_of(document, claim)
+    if claim.qualifiers or claim.subject_span is None or not claim.key or year is None:
+        return
+    deviates = claim.kind is ClaimKind.DEVIATION
+    figure = claim.figure("amount" if deviates else "after")
+    levels = claim.kind in (ClaimKind.LEVEL, ClaimKind.CHANGE)
+    if figure is None or not (deviates or levels):
+        return
+    unit = figure.quantity.unit
+    if figure.period is not None and figure.period.month is not None:
+        return
+    kind = claim.kind.value if deviates and claim.against else "surplus" if deviates else "level"
+    key = (kind, frozenset(claim.key), year, *_measured(unit))
+    yield key, _Fact(claim, figure, claim.direction if deviates else Direction.NONE)
+
+
+def _measured(unit: Unit | None) -> tuple[Dimension, str]:
+    return (Dimension.NONE, "") if unit is None else (unit.dimension, unit.base)
+
+
+def _compared(
+    document: Document, key: _Key, facts: Sequence[_Fact], params: Params
+) -> Iterator[Outcome]:
+    """The later statements, each with the first; all but one must agree for one to differ."""
+    verdicts = [_verdict(facts[0], fact) for fact in facts[1:]]
+    differ = [at for at, verdict in enumerate(verdicts, start=1) if verdict is Verdict.DISAGREES]
+    for at, verdict in enumerate(verdicts, start=1):
+        if verdict is not Verdict.DISAGREES:
+            yield _outcome(document, facts[at], facts[0], verdict, params)
+    if len(differ) == 1:
+        odd, other = facts[differ[0]], facts[0]
+    elif len(differ) == len(verdicts) and all(
+        _verdict(facts[1], fact) is not Verdict.DISAGREES for fact in facts[2:]
+    ):
+        odd, other = facts[0], facts[1]
+    else:
+        return
+    if _is_one(document, key, odd, other, params):
+        yield _outcome(document, odd, other, Verdict.DISAGREES, params)
+
+
+def _verdict(one: _Fact, other: _Fact) -> Verdict:
+    turned = {one.sign, other.sign} == {Direction.BETTER, Direction.WORSE}
+    verdict = judge_restated(size(one.figure.quantity), size(other.figure.quantity))
+    return Verdict.DISAGREES if turned or verdict is Verdict.DISAGREES else verdict
+
+
+def _is_one(document: Document, key: _Key, odd: _Fact, other: _Fact, params: Params) -> bool:
+    """Whether two statements are of one fact though their figures differ."""
+    kind, subject, *_ = key
+    names = subject - document.vocabulary.neutral
+    if odd.claim.sentence == other.claim.sentence:
+        return False
+    if kind != "level":
+        return any(len(name) >= _NAME for name in names)
+    one, two = (size(fact.figure.quantity) for fact in (odd, other))
+    if one.hedge or two.hedge or one.places != two.places:
+        return False
+    least = params.least_digits_named if len(names) >= params.least_words else params.least_digits
+    return is_slip(one, two, least)
+
+
+def _outcome(
+    document: Document, fact: _Fact, other: _Fact, verdict: Verdict, params: Params
+) -> Outcome:
+    reported, computed = _said(document, fact), _said(document, other)
+    return Outcome(
+        verdict=verdict,
+        primary=evidence(document, replace(fact.figure, role="statement")),
+        related=(evidence(document, replace(other.figure, role="other-statement")),),
+        confidence=params.confidence,
+        subject=fact.claim.subject,
+        reported=reported,
+        computed=computed,
+        computation=f"{reported} = {computed}",
+        facts={"place": str(document.source.position(other.figure.quantity.span.start).line)},
+    )
+
+
+def _said(document: Document, fact: _Fact) -> str:
+    """A figure as told, with its hedge, and the word that holds its sign."""
+    quantity: Quantity = fact.figure.quantity
+    hedge = f"{quantity.hedge.word} " if quantity.hedge is not None else ""
+    word = f" ({fact.claim.direction_word})" if fact.sign is not Direction.NONE else ""
+    return f"{hedge}{shown(document, quantity)}{word}"

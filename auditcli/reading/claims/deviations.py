@@ -1,0 +1,172 @@
+"""Surpluses, deficits and deviations told by a noun: "redovisar ett underskott på 24 mnkr mot
+budget", "en positiv budgetavvikelse om drygt 3 mnkr".
+
+What the noun says of the sign goes into the direction. Only the year's own are read: no forecasts,
+and none of a part of the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Period
+from auditcli.reading.claims.grammar import WORD, words
+from auditcli.reading.claims.skeleton import YEAR, Skeleton, any_of
+from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.lexicon import Lexicon, alternation
+
+#: The shortest word by which a compound may end ("budgetunderskott").
+_SHORTEST_HEAD = 6
+_LAST_MONTH = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    told: re.Pattern[str]
+    stands: re.Pattern[str]
+    against: re.Pattern[str]
+    narrowed: re.Pattern[str]
+    reporting: re.Pattern[str]
+    planned: re.Pattern[str]
+    deviating: re.Pattern[str]
+    surplus: re.Pattern[str]
+    deficit: re.Pattern[str]
+    telling: re.Pattern[str]
+    timely: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    claims, table = lexicon.claims, lexicon.table
+    single = frozenset(word for word in table.deviation if " " not in word and "." not in word)
+
+    narrowing = claims.time | claims.among | claims.by | claims.narrowing
+    plainly = alternation(lexicon.measures.neutral)
+    plan = alternation(table.budget)
+    versus = rf"(?:{alternation(lexicon.comparison)}) (?:{WORD} )?(?P<plan>[^\W\d_]*(?:{plan}))"
+    barred = alternation(claims.turn | claims.pronouns | lexicon.table.of_which)
+    signs = alternation(claims.positive | claims.negative)
+    nouns = _noun(lexicon, claims.surplus | claims.deficit | single)
+    return _Patterns(
+        told=re.compile(
+            rf"(?<!\S)(?:(?P<sign>{signs}) )?(?P<noun>{nouns}) (?:{versus} )?"
+            rf"(?:{alternation(claims.sized)}) (?P<amount>#)"
+        ),
+        stands=re.compile(
+            rf"(?<!\S)(?P<sign>)(?P<noun>{nouns})(?: {versus})?"
+            rf" (?:(?:{alternation(claims.owned_by)}) (?P<owner>{words(5, barred, years=False)}))?"
+            rf"(?:{alternation(claims.level)}) (?P<amount>#)"
+        ),
+        against=re.compile(rf" {versus}(?!\S)"),
+        narrowed=re.compile(
+            rf" (?!(?:{alternation(claims.time)}) (?:@|{plainly})(?!\S))"
+            rf"(?:{alternation(narrowing)})(?!\S)"
+        ),
+        reporting=any_of(claims.reporting | {phrase.split()[0] for phrase in claims.level}),
+        planned=_of_part(lexicon),
+        deviating=re.compile(rf"(?<!\S){_noun(lexicon, single)}(?!\S)"),
+        surplus=re.compile(rf"{_noun(lexicon, claims.surplus)}|(?:{alternation(claims.positive)})"),
+        deficit=re.compile(rf"{_noun(lexicon, claims.deficit)}|(?:{alternation(claims.negative)})"),
+        telling=re.compile(
+            rf"(?<!\S)(?!(?:{alternation(_plain(lexicon))}|{_noun(lexicon, single)})(?!\S)){WORD}"
+        ),
+        timely=any_of(claims.opening | claims.closing),
+    )
+
+
+def _noun(lexicon: Lexicon, words: frozenset[str]) -> str:
+    """A pattern for one of the words, or for a compound that ends in one."""
+    ends = [word for word in words if len(word) >= _SHORTEST_HEAD]
+    inside = rf"|[^\W\d_]+(?:{alternation(ends)})" if lexicon.numbers.compound else ""
+    return rf"(?:{alternation(words)}{inside})"
+
+
+def _plain(lexicon: Lexicon) -> frozenset[str]:
+    """What may stand between an owner and the noun, and says nothing of either."""
+    claims = lexicon.claims
+    levels = {word for phrase in claims.level for word in phrase.split()}
+    plain = claims.reporting | levels | claims.total | claims.link | lexicon.numbers.articles
+    return plain | lexicon.measures.neutral | claims.positive | claims.negative | claims.sized
+
+
+def _of_part(lexicon: Lexicon) -> re.Pattern[str]:
+    """What says that a figure is a forecast, or of a part of the year."""
+    table, years = lexicon.table, lexicon.years
+    months = frozenset(name for name, month in lexicon.months.items() if month < _LAST_MONTH)
+    ahead = table.forecast | years.ahead - table.budget | years.parts
+    return re.compile(
+        rf"(?<!\S)(?:{alternation(ahead)})(?!\S)|(?<!\w)(?:{alternation(months)})(?!\w)"
+    )
+
+
+def read_deviations(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """The surpluses, deficits and deviations of money that a sentence tells of the year."""
+    patterns = _patterns(lexicon)
+    years = {sk.year(found.start()) for found in re.finditer(YEAR, sk.text)}
+    if len(years) > 1:
+        return
+    year = next(iter(years), None)
+    for pattern in (patterns.told, patterns.stands):
+        for match in pattern.finditer(sk.text):
+            amount = sk.quantity(sk.figure(match.start("amount")))
+            begin = sk.text.rfind(". ", 0, match.start()) + 1
+            money = amount.unit is not None and amount.unit.dimension is Dimension.MONEY
+            if money and not patterns.planned.search(sk.text, begin):
+                claim = _deviation(sk, match, begin, patterns, lexicon)
+                period = None if year is None else Period(year, year, str(year))
+                yield replace(claim, figures=(ClaimFigure("amount", amount),), period=period)
+
+
+def _deviation(
+    sk: Skeleton, match: re.Match[str], begin: int, patterns: _Patterns, lexicon: Lexicon
+) -> Claim:
+    """The claim of a match, without its figure."""
+    versus = patterns.against.match(sk.text, match.end())
+    end = versus.end() if versus else match.end()
+    owner = _owner_ends(sk, begin, match, patterns)
+    subject = subject_in(sk, begin, owner, lexicon)
+    between = sk.text[owner : match.start()]
+    if match.re is patterns.stands and match["owner"]:
+        inside = subject_in(sk, *match.span("owner"), lexicon)
+        between, subject = subject.text, inside  # "the deviation of A": nothing stands before it
+    narrowed = patterns.narrowed.match(sk.text, end)
+    narrowed = narrowed or patterns.telling.search(patterns.timely.sub(" ", between))
+    against = (versus or match)["plan"] or ""
+    if not against and patterns.deviating.search(sk.text, begin, match.end("noun")):
+        against = match["noun"]
+    span = sk.span(match.start(), end)
+    assert span is not None
+    return Claim(
+        ClaimKind.DEVIATION,
+        span,
+        sk.index,
+        (),
+        subject=subject.text,
+        subject_span=sk.span(subject.start, subject.end),
+        direction=_way(match, patterns),
+        direction_word=match["noun"],
+        direction_span=sk.span(*match.span("noun")),
+        qualifiers=(narrowed[0].strip(),) if narrowed else (),
+        against=against,
+    )
+
+
+def _owner_ends(sk: Skeleton, begin: int, match: re.Match[str], patterns: _Patterns) -> int:
+    """Where the words before a noun cease to say whose the surplus is: at the verb, at latest."""
+    end = match.start()
+    for pattern in (patterns.reporting, patterns.deviating):
+        found = pattern.search(sk.text, begin, end)
+        end = found.start() if found is not None else end
+    return end
+
+
+def _way(match: re.Match[str], patterns: _Patterns) -> Direction:
+    for text in (match["sign"] or "", match["noun"]):
+        if patterns.deficit.fullmatch(text):
+            return Direction.WORSE
+        if patterns.surplus.fullmatch(text):
+            return Direction.BETTER
+    return Direction.NONE

@@ -1,0 +1,77 @@
+"""One figure of one thing told in two places, in whatever words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.one_rule import counted, differing
+
+RULE = "told-otherwise-elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        (
+            "Kulturnämnden redovisar en positiv budgetavvikelse på 3,2 mnkr. Året var bra. "
+            "Kulturnämndens budgetavvikelse vid årets slut visar ett överskott om drygt 4,2 mnkr.",
+            "drygt 4,2 mnkr (överskott)",
+            "3,2 mnkr (budgetavvikelse)",
+        ),
+        (
+            "Vårdnämnden gick med ett underskott på 12,5 mnkr gentemot budget. Budgetavvikelsen "
+            "för vårdnämnden uppgick till -15,2 mnkr.",
+            "-15,2 mnkr",
+            "12,5 mnkr (underskott)",
+        ),
+        (
+            "Kulturnämnden har ett överskott på 3 mnkr. Kulturnämnden har underskott på 3 mnkr.",
+            "3 mnkr (underskott)",
+            "3 mnkr (överskott)",
+        ),
+        (
+            "Antalet invånare i Luleå uppgick till 78 867. Antalet invånare i Luleå var 78 687.",
+            "78 687",
+            "78 867",
+        ),
+        (
+            "BRP per sysselsatt i Norrbotten är 971 tkr. Länet växer. BRP per sysselsatt i "
+            "Norrbotten uppgår till 791 tkr. I länet var BRP per sysselsatt i Norrbotten 971 tkr.",
+            "791 tkr",
+            "971 tkr",
+        ),
+    ],
+)
+def test_a_fact_that_is_told_otherwise_elsewhere_is_found(
+    text: str, reported: str, computed: str
+) -> None:
+    assert differing(RULE, text) == [(reported, computed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kulturnämnden redovisar en positiv budgetavvikelse på 3,2 mnkr. Året var bra. "
+        "Kulturnämndens budgetavvikelse visar ett överskott om drygt 3,2 mnkr.",
+        "Antalet boende i Luleå uppgick till 78 867. Antalet boende i Luleå var cirka 79 000.",
+    ],
+)
+def test_a_fact_that_is_told_alike_is_a_tick(text: str) -> None:
+    assert counted(RULE, text) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden har ett underskott på 3 mnkr. Nämnden har ett underskott på 8 mnkr.",
+        "Vårdrådet har en avvikelse på 17 mnkr. Vårdrådet har en avvikelse på 12 mnkr inom el.",
+        "Vårdrådet har en avvikelse på 17 mnkr. Vårdrådet har för el en avvikelse på 12 mnkr.",
+        "Vårdrådet har ett överskott på 7 mnkr mot budget. Vårdrådet har ett överskott på 9 mnkr.",
+        "Vårdrådet har ett överskott på 7 mnkr. Under 2019 hade vårdrådet ett överskott på 9 mnkr.",
+        "Vårdrådet har ett överskott på 7 mnkr. Vårdrådet hade i augusti ett överskott på 9 mnkr.",
+        "Kostnaden för hyrpersonal uppgick till 333 mnkr. Kostnaden för hyrpersonal var 338 mnkr.",
+        "Antalet boende i Luleå är 78 867. Antalet boende i Luleå, exklusive centrum, är 78 687.",
+    ],
+)
+def test_what_may_be_of_something_else_is_left_alone(text: str) -> None:
+    assert counted(RULE, f"Årsredovisning 2023\n\n{text}") == (0, 0)
