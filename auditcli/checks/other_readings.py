@@ -41,6 +41,10 @@ def row_to_reread(
     for (row, changes), (_, others) in combinations(moves.items(), 2):
         if any(abs(off + one + other) <= slack for one in changes for other in others):
             return table.rows[row]
+    spare = _left_out(table, total, parts, column)
+    for row, changes in moves.items():
+        if any(abs(off + change - value) <= slack for change in changes for value in spare):
+            return table.rows[row]
     reached = {off}
     for row, changes in moves.items():
         reached |= {so_far + change for so_far in reached for change in changes}
@@ -100,6 +104,19 @@ def _moves(
             changes = {way * value for value in {now, *values} for way in (1, -1)}
         found[at] = frozenset(changes - {Decimal(0)})
     return found
+
+
+def _left_out(
+    table: Table, total: int, parts: Sequence[tuple[int, int]], column: int
+) -> frozenset[Decimal]:
+    """The figures of rows between those of a sum, or next to them, that were not counted."""
+    counted = {total, *(at for at, _ in parts)}
+    cells = [
+        table.rows[at].cells[column]
+        for at in range(max(0, min(counted) - 1), min(len(table.rows), max(counted) + 2))
+        if at not in counted and table.rows[at].role not in _NO_PARTS
+    ]
+    return frozenset(cell.quantity.value for cell in cells if cell is not None)
 
 
 def _reach(table: Table, first: int, last: int) -> tuple[int, int]:

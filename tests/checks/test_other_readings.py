@@ -99,3 +99,11 @@ def test_a_row_may_add_across_if_it_is_read_otherwise() -> None:
     assert holds_if_reread(row("Lån", (10, 4, 7), (10, 3, 7)), 0, parts)
     assert not holds_if_reread(row("Lån", (10, 4, 7), (None, 3, 7), (10, None, None)), 0, parts)
     assert not holds_if_reread(row("Lån", (10, 4, 7), (10, 3, 7), certain=True), 0, parts)
+
+
+def test_a_total_read_otherwise_may_have_a_row_more_than_was_counted() -> None:
+    rows = (row("Lån", (50000, 1), certain=True), LOANS, BONDS)
+    total = row("Summa", (59, 41), (50060, 41))
+    reread = row_to_reread(table(*rows, total), 3, ((1, 1), (2, 1)), 0)
+    assert reread is not None
+    assert reread.label == "Summa"

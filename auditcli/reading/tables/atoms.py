@@ -106,11 +106,12 @@ class Chunk:
         return tuple(piece for piece in self.pieces if isinstance(piece, Atom))
 
 
-def set_apart(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces with each lone sign before a figure taken for an empty cell instead."""
+def set_apart(pieces: Sequence[Piece], alone: frozenset[int]) -> tuple[Piece, ...]:
+    """The pieces with each lone sign before a figure taken for an empty cell instead; not where
+    sign and figure stand `alone` on their line (their starts), which is one cell."""
     found: list[Piece] = []
     for piece in pieces:
-        if isinstance(piece, Atom) and piece.apart:
+        if isinstance(piece, Atom) and piece.apart and piece.start not in alone:
             found.append(Blank(piece.start, piece.start + 1, piece.gap))
             start = piece.start + piece.apart
             piece = replace(piece, negative=False, signed=False, start=start, gap=1, apart=0)

@@ -29,6 +29,8 @@ from auditcli.reading.tables.widths import merge_figure_lines, peel_numbered, ta
 #: A table has at most so many columns; wider rows are taken as they stand.
 MOST_COLUMNS = 60
 _DASHES = ("-", "\u2013", "\u2022")
+#: How much speaks against a reference to a note in a row, by its role.
+_UNNOTED = {RowRole.TOTAL: 2, RowRole.RESULT: 1}
 _SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 
 
@@ -91,6 +93,8 @@ def build_table(
 def _mark(raw: RawTable, words: Vocabulary) -> None:
     """Tell the rows where notes may be numbered, and whether lone dashes may be empty cells."""
     slots = note_slots(join_words([item.label for item in raw.head]), words)
+    if not slots and raw.title and note_slots(raw.title[-1].label, words):
+        slots = (0,)  # the first line of the head, which names no column ("mnkr Not Koncernen")
     if not slots and looks_noted(raw.rows, lambda row: words.role(row.label) in _SUMS):
         slots = (0,)
     dashes = _signs_attached(raw.rows)
@@ -113,7 +117,7 @@ def _ways(rows: Sequence[RawRow], roles: Sequence[RowRole], width: int) -> list[
     lead = usual_lead(rows, width)
     numbered = are_numbered([r.pieces for r in rows if 0 in r.slots and len(r.pieces) > width])
     return [
-        ways_of(row, width, lead, role is RowRole.TOTAL, numbered) if row.pieces else []
+        ways_of(row, width, lead, _UNNOTED.get(role, 0), numbered) if row.pieces else []
         for row, role in zip(rows, roles, strict=True)
     ]
 

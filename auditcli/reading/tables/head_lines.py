@@ -10,6 +10,15 @@ from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.vocabulary import Vocabulary
 
 
+def is_reach(text: str) -> bool:
+    """Whether a line tells from which day to which a report reaches, and heads no column."""
+    first, *others = text.split()
+    if len(others) != 2 or others[0].strip(SIGNS):
+        return False
+    ends = read_period(first), read_period(others[1])
+    return all(end is not None and end.month is not None for end in ends)
+
+
 def is_mostly_known(text: str, words: Vocabulary) -> bool:
     """Whether most words of a line are column words, years and units: a head however long."""
     tokens = [token.strip("().,:*%").lower() for token in text.split()]
@@ -29,7 +38,7 @@ def is_head(text: str, words: Vocabulary) -> bool:
     """
     tokens = [token.strip("().,:*" + SIGNS).lower() for token in text.split()]
     years = [at for at, token in enumerate(tokens) if read_period(token)]
-    if not years or (text.endswith(".") and len(tokens) > 1):
+    if not years or (text.endswith(".") and len(tokens) > 1) or is_reach(text):
         return False
     if len(years) > 1:
         return True

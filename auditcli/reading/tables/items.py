@@ -29,6 +29,8 @@ _COLUMN_GAP = re.compile(r"\S( {2,})(?=\S)")
 _ENDS_SENTENCE = re.compile(r"[^\d\W][.!?:;]$")
 _ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d]{1,4}\.$")
 _FOOTNOTE = re.compile(r"^(?:\d{1,2}\)|\*+\)?)+$")
+#: The numbers of two notes or more, alone in their cell ("10, 22").
+_NOTES = re.compile(r"^[1-9]\d?(?:,\s+[1-9]\d?)+$")
 #: The share of the text's usual line length from which a line counts as running prose.
 PROSE_SHARE = 0.8
 #: A line shorter than this is not taken for running prose by its length.
@@ -122,7 +124,7 @@ def _item(source: Source, line: Line, words: Vocabulary, longest: int) -> Item:
     text = line.text
     if not _DIGIT.search(text):
         return _wordy(line, words, longest)
-    if _FOOTNOTE.match(text):
+    if _FOOTNOTE.match(text) or _NOTES.match(text):
         return Item(line, Kind.MARK, text, line.span.start, line.span.end)
     if len(text) > 2 * LONGEST_LABEL + 200:
         return Item(line, Kind.PROSE, text, line.span.start, line.span.end)

@@ -89,6 +89,14 @@ def strangeness(cells: Sequence[Cell | None], sizes: Sizes) -> int:
     return far
 
 
+def within(cells: Sequence[Cell | None], sizes: Sizes) -> bool:
+    """Whether no figure of a row is shorter or longer than all those above and below it."""
+    return all(
+        cell is None or not usual or usual[0] <= _digits(cell) <= usual[-1]
+        for cell, (usual, _) in zip(cells, sizes, strict=True)
+    )
+
+
 def unevenness(cells: Sequence[Cell | None]) -> int:
     """How much the figures of a row differ in size from one another, in digits."""
     digits = [_digits(cell) for cell in cells if cell is not None]

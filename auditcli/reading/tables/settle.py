@@ -23,6 +23,7 @@ from auditcli.reading.tables.options import (
     sizes_of,
     strangeness,
     unevenness,
+    within,
 )
 from auditcli.reading.tables.splits import Reading
 from auditcli.reading.tables.trials import Trials
@@ -145,6 +146,9 @@ def _acceptable(choice: Choice, sizes: Sizes, cell_of: CellOf, width: int) -> Ch
     """A reading whose figures are out of all proportion is given up: the row stays unplaced."""
     if choice is None or choice[1] or len(choice[0]) != width:
         return choice
-    if strangeness(cells_of(choice[0], cell_of, width), sizes) > TOO_STRANGE * width:
+    cells = cells_of(choice[0], cell_of, width)
+    if all(cells) and unevenness(cells) <= 1 and within(cells, sizes):
+        return choice  # a total is larger than most of its parts
+    if strangeness(cells, sizes) > TOO_STRANGE * width:
         return tuple(figure for figure in choice[0] if figure is not None)[: width - 1], False
     return choice

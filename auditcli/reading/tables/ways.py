@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditcli.reading.tables.atoms import Atom, Blank, set_apart
+from auditcli.reading.tables.items import Item
 from auditcli.reading.tables.notes import is_note, without_notes
 from auditcli.reading.tables.options import Option
 from auditcli.reading.tables.placing import place_empty, placings
@@ -22,18 +23,23 @@ PLAINLY_SIGNED = 2
 
 
 def ways_of(
-    row: RawRow, width: int, lead: int, total: bool = False, numbered: bool = False
+    row: RawRow, width: int, lead: int, total: int = 0, numbered: bool = False
 ) -> list[Option]:
     """The ways to read a row with exactly `width` cells, empty ones placed where it can be told.
 
     A row with too few figures whose empty cells cannot be told is offered with them in all
-    places; the arithmetic of the table may decide. A `total` hardly ever refers to a note;
-    where rows are `numbered`, the others do where they can.
+    places; the arithmetic of the table may decide. `total` says what speaks against a note in
+    this row (totals hardly ever refer to one); where rows are `numbered`, the others do where
+    they can.
     """
     found = _ways_of(row, width, lead, total, numbered)
     if not row.dashes or not any(isinstance(p, Atom) and p.apart for p in row.pieces):
         return found
-    apart = _ways_of(replace(row, pieces=set_apart(row.pieces)), width, lead, total, numbered)
+    alone = frozenset(i.pieces[0].start for i in _lone_cells(row) if i.pieces)
+    pieces = set_apart(row.pieces, alone)
+    if pieces == row.pieces:
+        return found
+    apart = _ways_of(replace(row, pieces=pieces), width, lead, total, numbered)
     if not any(_fills(option, width) for option in apart):
         return [*found, *(replace(option, guessed=True) for option in apart)]
     if row.blanks or any(isinstance(piece, Blank) for piece in row.pieces):
@@ -51,14 +57,14 @@ def _fills(option: Option, width: int) -> bool:
     return len(option.reading) == width and not option.guessed
 
 
-def _ways_of(row: RawRow, width: int, lead: int, total: bool, numbered: bool) -> list[Option]:
+def _ways_of(row: RawRow, width: int, lead: int, total: int, numbered: bool) -> list[Option]:
     natural = widest_reading(row.pieces)
     full = readings(row.pieces, width)
     found = [Option(r, int(r != natural)) for r in full if not _breaks_lone_figure(row, r)]
     peel = peelable(row)
     after = row.pieces[1] if len(row.pieces) > 1 else None
     noted = [
-        Option(r, min(n, 1) + (2 if total else 0))
+        Option(r, min(n, 1) + total)
         for r, n in without_notes(row.pieces, width, row.slots)
         if not _breaks_lone_figure(row, r)
     ]
@@ -128,9 +134,13 @@ def _breaks_lone_figure(row: RawRow, reading: Reading) -> bool:
     if len(row.items) < 2:
         return False
     starts = {figure.start for figure in reading if figure is not None}
-    for item in row.items:
-        labelled = any(item is label for label in row.label_items)
-        alone = not labelled and widths(item.pieces)[0] == 1
-        if alone and any(piece.start in starts for piece in item.pieces[1:]):
-            return True
-    return False
+    return any(piece.start in starts for item in _lone_cells(row) for piece in item.pieces[1:])
+
+
+def _lone_cells(row: RawRow) -> list[Item]:
+    """The lines of a row that hold one figure and nothing else."""
+    if len(row.items) < 2:
+        return []
+    labels = row.label_items
+    lone = [item for item in row.items if not any(item is label for label in labels)]
+    return [item for item in lone if widths(item.pieces)[0] == 1]

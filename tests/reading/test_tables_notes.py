@@ -1,0 +1,77 @@
+"""Note numbers, empty cells and lone signs in the rows of statements."""
+
+from __future__ import annotations
+
+from tests.reading.shown import only_table, rows_of
+
+
+def test_a_head_whose_first_line_names_no_column_may_have_one_of_notes() -> None:
+    text = """\
+(mnkr) Not Kommunen Koncernen
+Bokslut
+2023
+Bokslut
+2024
+Bokslut
+2023
+Bokslut
+2024
+
+Verksamhetens intäkter
+3 411,2 427,9 604,0 618,5
+Verksamhetens kostnader 4 – 1 508,3 – 1 577,1 – 1 611,4 – 1 690,2
+
+Verksamhetens nettokostnader
+– 1 097,1 – 1 149,2 – 1 007,4 – 1 071,7
+"""
+    assert rows_of(only_table(text))["Verksamhetens intäkter 3"] == [
+        "411,2",
+        "427,9",
+        "604,0",
+        "618,5",
+    ]
+
+
+def test_the_days_that_a_report_reaches_over_head_no_columns() -> None:
+    text = """\
+KASSAFLÖDE
+2024-01-01 – 2024-12-31
+Not KONCERNEN BOLAGET
+2024 2023 2024 2023
+Årets resultat 41 806 33 190 27 512 18 044
+Justering för avskrivningar 21 104 377 96 012 71 430 66 905
+Medel från verksamheten 146 183 129 202 98 942 84 949
+"""
+    table = only_table(text)
+    assert [column.header for column in table.columns] == ["2024", "2023", "2024", "2023"]
+    assert rows_of(table)["Justering för avskrivningar 21"] == [
+        "104 377",
+        "96 012",
+        "71 430",
+        "66 905",
+    ]
+
+
+def test_two_note_numbers_in_one_cell_are_no_figure() -> None:
+    cells = """\
+mnkr|Not|2024|2023|2024|2023
+Inköp av fordon|9|-61|-48|-77|-50
+Inköp av fastigheter|10, 22|-512|-604|- 1 038|-1 122
+Försäljning av fastigheter|10|27|88|31|90
+Summa investeringar|-546|-564|-1 084|-1 082
+"""
+    table = only_table(cells.replace("|", "\n\n").replace("\n", "\n\n"))
+    assert rows_of(table)["Inköp av fastigheter"] == ["-512", "-604", "- 1 038", "-1 122"]
+
+
+def test_two_figures_in_a_row_of_four_are_not_taken_apart() -> None:
+    text = """\
+tkr 2024 2023 Koncernen 2024 Koncernen 2023
+Köp av tjänster -902 114 -871 560 -944 002 -910 385
+Arbetskraft -1 310 477 -1 255 018 -1 402 330 -1 341 903
+Pensionsskuld -17 206 -15 944
+Övrigt -480 335 -455 712 -501 118 -466 290
+Summa kostnader -2 710 132 -2 598 234 -2 847 450 -2 718 578
+"""
+    found = rows_of(only_table(text))["Pensionsskuld"]
+    assert found == ["-17 206", "-15 944", None, None]
