@@ -144,8 +144,13 @@ def is_swapped(year: int, meant: int) -> bool:
 
 
 def orders(years: list[int], year: int) -> list[list[int]]:
-    """The orders that the heads may have been meant to have: all alike, or year after year."""
+    """The orders that the heads may have been meant to have: all alike, year after year, or the
+    same two years for each measure."""
     found = [[year] * len(years)]
+    half, odd = divmod(len(years), 2)
+    if half > 1 and not odd:
+        pairs = [pair for pair in (years[:2], years[-2:]) if abs(pair[0] - pair[1]) == 1]
+        found += [pair * half for pair in pairs]
     for anchor in (0, len(years) - 1) if years else ():
         for step in (1, -1):
             found.append([years[anchor] + step * (at - anchor) for at in range(len(years))])

@@ -10,6 +10,7 @@ from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
 from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.columns import (
     PERCENT,
+    column_of,
     columns_by_place,
     read_columns,
 )
@@ -22,6 +23,7 @@ from auditcli.reading.tables.raw import RawRow, RawTable, join_words
 from auditcli.reading.tables.settle import settle
 from auditcli.reading.tables.spaces import tell_spaces_apart, trim_ends
 from auditcli.reading.tables.splits import Figure, Reading, to_quantity
+from auditcli.reading.tables.stacked import stacked_head
 from auditcli.reading.tables.vocabulary import Vocabulary
 from auditcli.reading.tables.ways import ways_of
 from auditcli.reading.tables.widths import merge_figure_lines, peel_numbered, table_width
@@ -153,7 +155,11 @@ def _columns(
         columns = columns_by_place(source, raw.head, laid_out.places, words)
         if all(column.header for column in columns):
             return columns
-    return read_columns(raw.head, width, words)
+    columns = read_columns(raw.head, width, words)
+    if any(column.header for column in columns):
+        return columns
+    stacked = stacked_head(raw, width)
+    return tuple(column_of(lines, words) for lines in stacked) or columns
 
 
 def _plain_widths(raw: RawTable) -> Counter[int]:

@@ -22,6 +22,11 @@ def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[C
     return tuple(Column() for _ in range(width))
 
 
+def column_of(lines: Sequence[Item], words: Vocabulary) -> Column:
+    """The column that lines of a head name together."""
+    return _column(tokens_of(lines, words), words)
+
+
 def _fitting(groups: list[list[Token]], tokens: Sequence[Token], width: int) -> list[list[Token]]:
     """The words of a head by column, where they can be those of so many; empty else."""
     spare, last = groups[:-width], groups[-width:]

@@ -149,6 +149,8 @@ def _begins(
     if has_year and _heads_year(tokens, at, current):
         # "UB 2023 UB 2022", "Kommunen 2023 Koncernen 2023": each year behind its word.
         return True
+    if has_year and token.gap == NEW_LINE and token.text[:1].isupper():
+        return True  # "Budget 2024" / "Årsresultat"
     if token.text in _SYMBOLS:
         return has_year and not has_kind
     return current[-1].quarter and token.text[:1].isupper()  # "Kv 4 Helår"
