@@ -27,6 +27,9 @@ from auditcli.model import (
 
 HUNDRED = Decimal(100)
 
+#: Kinds of claims whose size is the distance of two cells.
+_MOVED = (ClaimKind.CHANGE, ClaimKind.DEVIATION)
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
@@ -52,7 +55,9 @@ def trials_of(document: Document, claim: Claim, entry: Entry) -> Iterator[Trial]
     usual = usual_money(document)
     now, before = outcome_cell(entry, year), outcome_cell(entry, year - 1)
     start = before
-    if claim.longer:
+    if claim.kind is ClaimKind.DEVIATION:
+        start = before = _cell(entry, claim.plan, year)
+    elif claim.longer:
         start = None if claim.base is None else outcome_cell(entry, claim.base.end)
     for told in claim.figures:
         if told.period is not None and told.role in ("after", "before"):
@@ -62,9 +67,9 @@ def trials_of(document: Document, claim: Claim, entry: Entry) -> Iterator[Trial]
             yield from _level(entry, told, before, usual)
         elif told.role == "after":
             yield from _level(entry, told, now, usual)
-        elif told.role == "amount" and claim.kind is ClaimKind.DEVIATION:
-            yield from _deviation(entry, told, year, usual)
-        elif now is None or start is None or start is now or claim.kind is not ClaimKind.CHANGE:
+        elif told.role == "amount" and (gap := _deviation(entry, claim, year)) is not None:
+            yield from _level(entry, told, gap, usual)
+        elif now is None or start is None or start is now or claim.kind not in _MOVED:
             continue
         elif told.role == "amount":
             yield from _change(document, entry, told, (now, start), usual)
@@ -82,8 +87,19 @@ def year_of(document: Document, claim: Claim) -> int | None:
 
 def outcome_cell(entry: Entry, year: int) -> Cell | None:
     """A row's outcome of a year, where a column says that it has it."""
-    slot = Slot(ColumnKind.OUTCOME, year, year)
+    return _cell(entry, ColumnKind.OUTCOME, year)
+
+
+def _cell(entry: Entry, kind: ColumnKind, year: int) -> Cell | None:
+    slot = Slot(kind, year, year)
     return entry.cell(slot) if slot in entry.slots else None
+
+
+def _deviation(entry: Entry, claim: Claim, year: int) -> Cell | None:
+    """The cell of a deviation; a column of deviations is taken to be from budget."""
+    if claim.kind is not ClaimKind.DEVIATION or claim.plan is ColumnKind.FORECAST:
+        return None
+    return _cell(entry, ColumnKind.DEVIATION, year)
 
 
 def _level(
@@ -97,11 +113,6 @@ def _level(
         return
     verdict = judge_restated(stated, found)
     yield Trial(told, verdict, (), ((cell, "other-statement"),), found)
-
-
-def _deviation(entry: Entry, told: ClaimFigure, year: int, usual: Unit | None) -> Iterator[Trial]:
-    slot = Slot(ColumnKind.DEVIATION, year, year)
-    yield from _level(entry, told, entry.cell(slot) if slot in entry.slots else None, usual)
 
 
 def _change(
@@ -119,7 +130,8 @@ def _change(
     if after is None or first is None:
         return
     stated, end, start = size(told.quantity), size(after[1]), size(first[1])
-    moved = abs(end.value - start.value)
+    through = after[1].value * first[1].value < 0  # from a loss to a profit
+    moved = end.value + start.value if through else abs(end.value - start.value)
     if not near(stated, replace(end, value=moved)):
         return
     verdict = judge_linear(
@@ -129,9 +141,11 @@ def _change(
         verdict = _within(stated, moved, end.half_width + start.half_width)
     if verdict is Verdict.UNLIKELY:
         verdict = Verdict.AGREES_ROUNDED
-    terms = (figure(document, size(now.quantity)), figure(document, size(before.quantity)))
+    shown = (now.quantity, before.quantity)
+    shown = shown if through else (size(shown[0]), size(shown[1]))
+    terms = (figure(document, shown[0]), figure(document, shown[1]))
     expected = replace(end, value=moved)
-    fell = end.value < start.value
+    fell = after[1].value < first[1].value if through else end.value < start.value
     yield Trial(told, verdict, terms, ((now, "after"), (before, "before")), expected, fell)
 
 
@@ -144,6 +158,8 @@ def _percentage(document: Document, told: ClaimFigure, now: Cell, before: Cell) 
     ratios = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
     if any(c.quantity.unit and c.quantity.unit.dimension in ratios for c in (now, before)):
         return
+    if now.quantity.value * before.quantity.value < 0:
+        return  # from a loss to a profit
     end, start = size(now.quantity), size(before.quantity)
     interval = change(start, end) if start.value else None
     if interval is None or interval.low is None or interval.high is None:

@@ -20,6 +20,8 @@ from auditcli.model import Cell, ColumnKind, Document, Outcome, Row, RowRole, Ta
 FACTS = frozenset({"year"})
 #: A name shorter than this is no last part of a compound to go by.
 _COMPOUND = 6
+#: Two forms of one word begin with so many equal letters.
+_ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _balances(table: Table, params: Params) -> Iterator[tuple[Row, Row]]:
                 break
             if other.role is RowRole.CLOSING and not other.unplaced:
                 named = bool(row.key) and _one_name(row.key, other.key)
-                if named or (row.key == other.key and _foots(table, at, below)):
+                nameless = row.key == other.key and _may_be_one(row.label, other.label)
+                if named or (nameless and _foots(table, at, below)):
                     yield row, other
                 break
 
@@ -73,6 +76,14 @@ def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     short, long = sorted((one[-1], other[-1]), key=len)
     return short == long or (len(short) >= _COMPOUND and long.endswith(short))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two labels without a name of their own may mean one balance by their last words."""
+    first, second = ([w for w in label.casefold().split() if w.isalpha()] for label in (one, other))
+    if min(len(first), len(second)) < 2:
+        return True
+    return first[-1][:_ALIKE] == second[-1][:_ALIKE]
 
 
 def _foots(table: Table, opening: int, closing: int) -> bool:

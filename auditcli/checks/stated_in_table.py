@@ -158,6 +158,7 @@ def _outcome(
         (more, less), base = trial.terms, trial.terms[-1]
         if trial.fell:
             more, less = less, more
+        less = f"({less})" if less.startswith(("-", "−")) else less
         computation = f"{more} - {less} = {computed}"
         if trial.figure.role == "percent":
             computation = f"({more} - {less}) / {base} = {computed}"

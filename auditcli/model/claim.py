@@ -7,6 +7,7 @@ from enum import Enum
 
 from auditcli.model.place import Span
 from auditcli.model.quantity import Period, Quantity
+from auditcli.model.table import ColumnKind
 
 
 class ClaimKind(Enum):
@@ -88,7 +89,8 @@ class Claim:
     is the index of the sentence in the document and `span` covers the words of the claim. `key`
     is the subject taken down to its stems, `core` the key without what may be left unsaid; they
     compare with those of table rows. A change over a `longer` time than a year is counted from
-    `base`, where that year is told ("since 2019").
+    `base`, where that year is told ("since 2019"). `plan` is the kind of column that a deviation
+    is from, where that is told.
     """
 
     kind: ClaimKind
@@ -110,6 +112,7 @@ class Claim:
     core: tuple[str, ...] = ()
     base: Period | None = None
     longer: bool = False
+    plan: ColumnKind = ColumnKind.UNKNOWN
 
     def figure(self, role: str) -> ClaimFigure | None:
         """The (first) figure with a role, or None."""

@@ -26,7 +26,11 @@ RULES = (
 
 
 def found(sentence: str, rule: str = "restated-value-differs") -> list[Finding]:
-    return list(result_of(rule, TABLE + sentence + "\n").findings)
+    return found_in(TABLE, sentence, rule)
+
+
+def found_in(table: str, sentence: str, rule: str) -> list[Finding]:
+    return list(result_of(rule, table + sentence + "\n").findings)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -75,6 +79,64 @@ Summa 6 530 6 427 6 055 5 605
 def test_a_change_over_longer_time_is_not_held_against_two_years(sentence: str) -> None:
     for rule in RULES:
         assert found(sentence, rule) == []
+
+
+BUDGETED = """Årsredovisning 2024
+
+Tabell: Resultaträkning (mnkr) Utfall 2024 Budget 2024 Utfall 2023
+Intäkter 1 842 1 790 1 705
+Skatteintäkter 6 512 6 480 6 203
+Statsbidrag 2 104 2 090 1 987
+Finansnetto 14 -20 -20
+Kostnader -10 217 -10 140 -9 586
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "computation"),
+    [
+        (
+            "Skatteintäkterna uppgick till 6 512 mnkr, vilket är {} mnkr mer än budget.",
+            "6 512 - 6 480 = 32 mnkr",
+        ),
+        (
+            "Statsbidragen uppgick till 2 104 mnkr, {} mnkr högre än budgeterat.",
+            "2 104 - 2 090 = 14 mnkr",
+        ),
+        (
+            "Finansnettot blev 14 mnkr, vilket är {} mnkr bättre än budget.",
+            "14 - (-20) = 34 mnkr",
+        ),
+        (
+            "Skatteintäkterna uppgick till 6 512 mnkr, {} mnkr mer än föregående år.",
+            "6 512 - 6 203 = 309 mnkr",
+        ),
+    ],
+)
+def test_a_deviation_is_held_against_outcome_and_budget(sentence: str, computation: str) -> None:
+    amount = computation.split()[-2]
+    rule = "change-does-not-match-table"
+    [tick] = result_of(rule, BUDGETED + sentence.format(amount) + "\n").verified
+    assert tick.outcome.computation == computation
+    [finding] = found_in(BUDGETED, sentence.format(int(amount) + 30), rule)
+    assert finding.outcome.computation == computation
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Skatteintäkterna uppgick till 6 512 mnkr, vilket är 51 mnkr mer än prognosen.",
+        "Skatteintäkterna uppgick till 6 512 mnkr, att jämföra med budgeterade 6 480 mnkr.",
+        "Statsbidragen uppgick till 2 104 mnkr, 7 mnkr högre än 2 097 mnkr i prognosen.",
+        "Skatteintäkterna uppgick till 6 512 mnkr, 32 mnkr över budget och 309 mnkr mer än 2023.",
+        "Skatteintäkterna uppgick till 6 512 mnkr, 309 mnkr mer än 2023, då de var 6 203 mnkr.",
+        "Finansnettot blev 14 mnkr. Det är 34 mnkr bättre än 2023, då resultatet var -20 mnkr.",
+    ],
+)
+def test_a_forecast_or_a_year_in_a_clause_of_its_own_is_not_the_budget(sentence: str) -> None:
+    for rule in RULES:
+        assert [f.outcome.computation for f in found_in(BUDGETED, sentence, rule)] == []
 
 
 def test_a_change_is_held_against_the_year_that_it_is_counted_from() -> None:

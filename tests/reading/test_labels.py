@@ -111,3 +111,17 @@ def test_a_subject_that_ends_a_list_of_names_has_no_key() -> None:
     keys = {claim.subject: claim.core for claim in claims}
     assert keys["kostnaderna för läkemedel"] == stems("läkemedel", SV)
     assert all(key == () for subject, key in keys.items() if "avgifter" in subject)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Finansnetto", "finansnettot"),
+        ("Saldo", "saldot"),
+        ("Kassaflöde", "kassaflödet"),
+        ("Avskrivning", "avskrivningarna"),
+    ],
+)
+def test_the_definite_form_of_a_noun_is_the_noun(one: str, other: str) -> None:
+    lexicon = load_lexicon("sv")
+    assert stem(one, lexicon) == stem(other, lexicon)

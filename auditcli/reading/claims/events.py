@@ -130,6 +130,11 @@ class _Finder:
             self._known(match, event, told)
         if match["compare"] and not match["what"]:
             event.end = match.start("compare")
+        more = self.grammar.second.match(self.text, event.end)
+        if more is not None and len(event.figures) == 1:
+            found = self._sized(more, first["first"], ("aside", "next"))
+            if len(found) > 1:
+                event.figures, event.end = found, more.end()
         self._add(event)
 
     def _known(self, match: re.Match[str], event: Event, told: When) -> None:

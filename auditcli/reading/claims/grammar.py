@@ -231,7 +231,8 @@ def _sizes(p: _Pieces) -> dict[str, str]:
         "higher": (
             rf"(?P<first>#)(?: \( (?P<aside>#) \))? (?P<way>{p.side})(?: \( (?P<next>#) \))?"
             rf"(?: {words(5, p.barred + '|' + p.side)}"
-            rf"(?P<compare>{p.compare}) (?P<what>{p.time}|{p.plain}(?: {p.plain}){{0,2}})"
+            rf"(?P<compare>{p.compare}) (?P<what>{p.time}"
+            rf"|{p.plain}(?: (?!(?:{p.link})(?!\S)){p.plain}){{0,2}})"
             rf"(?: \( (?P<late>#) \)| (?P<known>#)(?! (?:{p.of})(?!\S)))?)?"
         ),
         "beyond": (rf"(?<!\S)(?P<way>{p.side}) $"),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction
+from auditcli.model import Claim, ClaimFigure, ClaimKind, ColumnKind, Dimension, Direction
 from auditcli.reading.claims.bases import with_base
 from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.events import find_events
@@ -32,8 +32,10 @@ def read_movements(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The claims about levels and changes of one sentence, in the order of the text."""
     rules = grammar(lexicon)
     events = find_events(sk, rules)
+    done = 0
     for group in _groups(sk, events, rules):
-        yield from _claims(sk, group, lexicon)
+        yield from _claims(sk, group, done, lexicon)
+        done = max(event.end for event in group)
 
 
 def _groups(sk: Skeleton, events: Sequence[Event], rules: Grammar) -> Iterator[list[Event]]:
@@ -88,7 +90,8 @@ def _fits(sk: Skeleton, group: Sequence[Event], event: Event) -> bool:
     )
 
 
-def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[Claim]:
+def _claims(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claim of a group of events; `done` is where the group before it ends."""
     rules = grammar(lexicon)
     figures: dict[str, int] = {}
     times: dict[str, When] = {}
@@ -100,10 +103,11 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
             way, way_at = event.way, event.way_at
         what = what or event.what
     start, end = min(event.word_start for event in group), max(event.end for event in group)
-    subject = _subject(sk, group, lexicon)
+    subject = _subject(sk, group, done, lexicon)
     span = sk.span(start, end)
     assert span is not None
-    told = _told(sk, start, times, lexicon)
+    sized = any(event.kind in (Kind.CHANGE, Kind.HIGHER) for event in group)
+    told = _told(sk, start, times, sized, lexicon)
     claim = Claim(
         kind=_kind(group, figures, times, what, subject, lexicon),
         span=span,
@@ -118,6 +122,7 @@ def _claims(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Iterator[
         direction_span=sk.span(*way_at) if way_at else None,
         qualifiers=_qualifiers(subject, lexicon),
         against=what,
+        plan=_plan(what, lexicon),
     )
     claim = _named_size(sk, _distanced(sk, claim, end, rules), figures, rules)
     if claim.kind is not ClaimKind.LEVEL:
@@ -158,6 +163,13 @@ def _kind(
     if all(event.kind is Kind.HIGHER for event in group) and not times:
         return ClaimKind.COMPARISON
     return ClaimKind.CHANGE
+
+
+def _plan(what: str, lexicon: Lexicon) -> ColumnKind:
+    """The kind of column that holds what a figure is compared with: budget or forecast."""
+    words, table = set(what.split()), lexicon.table
+    kinds = ((ColumnKind.BUDGET, table.budget), (ColumnKind.FORECAST, table.forecast))
+    return next((kind for kind, names in kinds if words & names), ColumnKind.UNKNOWN)
 
 
 def _sized(claim: Claim) -> Claim:
@@ -221,13 +233,13 @@ def _borrowed(claim: Claim) -> Claim:
     return replace(claim, figures=figures)
 
 
-def _subject(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Subject:
+def _subject(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) -> Subject:
     """The words before the first event, or inside it where the verb comes first.
 
     It also does after a time alone ("vid årets slut var antalet anställda #").
     """
     first = group[0]
-    begin = sk.text.rfind(FIGURE, 0, first.word_start) + 1
+    begin = min(max(sk.text.rfind(FIGURE, 0, first.word_start) + 1, done), first.word_start)
     found = subject_in(sk, begin, first.word_start, lexicon)
     if found.text and not is_time(sk.text[begin : first.word_start], lexicon):
         return found
@@ -243,14 +255,14 @@ def _subject(sk: Skeleton, group: Sequence[Event], lexicon: Lexicon) -> Subject:
     return after if after.text and not when else found
 
 
-def _told(sk: Skeleton, start: int, times: dict[str, When], lexicon: Lexicon) -> When:
+def _told(sk: Skeleton, start: int, times: dict[str, When], sized: bool, lexicon: Lexicon) -> When:
     """The period of the claim: said for its new figure, or at the head of its clause."""
     after = times.get("after")
     if after is not None:
         return after
     rules = grammar(lexicon)
     begin = sk.text.rfind(FIGURE, 0, start) + 1
-    against = [*rules.against.finditer(sk.text, begin, start)]
+    against = [*rules.against.finditer(sk.text, begin, start)] if sized else []
     begin = against[-1].end() if against else begin  # "compared with 2022, …" is no time of it
     heads = [*re.finditer(YEAR, sk.text[begin:start])]
     if heads:
