@@ -365,3 +365,16 @@ def test_a_word_for_percent_in_a_head_tells_the_unit_of_its_column(
     table = only_table(f"{head}\nLunch 120 100 20\nHyra 330 300 10\nLön 480 400 20\n", language)
     units = [column.unit.symbol if column.unit else "" for column in table.columns]
     assert units == ["", "", "%"]
+
+
+def test_a_year_behind_a_preposition_is_no_cell() -> None:
+    text = (
+        "Skatt, utjämning och generella bidrag, %\n\n -2,1 %  Resultatet efter justering för 2024\n"
+        "uppgår till -31 mnkr vilket\nmotsvarar -2,1 procent av skatten\n\n"
+        "Alla nämnder håller budget\n\n>0  -18\nmnkr\n"
+    )
+    assert tables_of(text) == ()
+    kept = only_table(
+        "Antal resor under 2024\nBuss 2 024 1 980\nTåg 1 011 990\nSumma 3 035 2 970\n"
+    )
+    assert rows_of(kept)["Buss"] == ["2 024", "1 980"]

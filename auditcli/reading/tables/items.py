@@ -169,12 +169,15 @@ def _figures(
 
 
 def _is_date(label: str, chunk: Chunk, words: Vocabulary) -> bool:
-    """Whether the only figure behind the words is the year of a date ("December 31, 2019")."""
+    """Whether the only figure behind the words is the year of a date ("December 31, 2019"), or
+    one that a preposition leads to ("the result for 2023")."""
     atoms = chunk.atoms
     if len(atoms) != 1 or not read_period(atoms[0].digits):
         return False
     before = [word.strip(".,").lower() for word in label.split()[-2:]]
-    return any(word in words.months for word in before)
+    return any(word in words.months for word in before) or (
+        bool(before) and before[-1] in words.before_years and not atoms[0].signed
+    )
 
 
 def _indent(source: Source, line: Line) -> int:

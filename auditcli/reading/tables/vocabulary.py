@@ -51,6 +51,7 @@ class Vocabulary:
     months: frozenset[str]
     quarters: frozenset[str]
     function_words: frozenset[str]
+    before_years: frozenset[str]
 
     def role(self, label: str) -> RowRole:
         """The role that a row's label tells, ITEM where it tells none."""
@@ -185,5 +186,6 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         months=frozenset(lexicon.months),
         quarters=words.quarter,
         function_words=lexicon.function_words,
+        before_years=lexicon.years.prose,
         ties=frozenset(word for word in lexicon.comparison if " " not in word),
     )
