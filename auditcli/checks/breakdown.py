@@ -2,8 +2,8 @@
 
 Asks of each breakdown in running text. Where words say that the parts are all ("fördelat på",
 "består av", women and men) they must make the whole. After "varav" they may be some of many:
-no single part may exceed the whole, and parts that make it exactly are a tick. A change by women
-and men is held against the change in the sentence before.
+no single part may exceed the whole, nor many counted ones together, and parts that make it exactly
+are a tick. A change by women and men is held against the change in the sentence before.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _AGREEING = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
 TENS = Decimal(10)
 #: Larger counts are often rounded.
 EXACT_BELOW = 10_000
+#: So many parts are all there are where they come to no more than so much more than the whole.
+_MANY, _OVER = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,30 @@ def _parts(document: Document, claim: Claim, params: Params) -> Outcome | None:
         return _outcome(document, claim, whole, parts, verdict, params.complete)
     if dimension(whole.quantity) in RATES:
         return None  # "6 per cent, of which 60 per cent are …" is a share of the six
+    if _overflows(document, whole, parts):
+        return _outcome(document, claim, whole, parts, Verdict.DISAGREES, params.changes)
     for part in parts:
         over = part.quantity.value - whole.quantity.value
         if over > part.quantity.half_width + whole.quantity.half_width:
             return _outcome(document, claim, whole, (part,), Verdict.DISAGREES, params.larger)
     return None
+
+
+def _overflows(document: Document, whole: ClaimFigure, parts: tuple[ClaimFigure, ...]) -> bool:
+    """Whether many counted parts come to one or two more than the whole.
+
+    Parts that overlap ("14 women, 12 doctors") come to any number more.
+    """
+    over = sum((part.quantity.value for part in parts), -whole.quantity.value)
+    if len(parts) < _MANY or not 0 < over <= _OVER or not _is_exact(whole, *parts):
+        return False
+    groups = tuple(document.vocabulary.groups)
+    return not any(word.startswith(groups) for part in parts for word in _named(part))
+
+
+def _named(part: ClaimFigure) -> list[str]:
+    unit = part.quantity.unit
+    return [*part.label.split(), *(unit.symbol.split() if unit is not None else ())]
 
 
 def _may_be_mean(whole: ClaimFigure, parts: tuple[ClaimFigure, ...]) -> bool:

@@ -1,10 +1,11 @@
 """Does a report that tells one figure of one thing in two places tell the same?
 
 Asks of claims with the same subject, of the same time and in the same unit, however the sentences
-are worded: a surplus, a deficit or a deviation of one owner, and the level of one measure. Chapters
-of several units are written alike, so where the figures differ the subject must be a name of its
-own, and the figures of a measure one slip of the pen apart; where many figures are told of one
-subject they are of its parts. Sentences that say nearly the same are asked by `restated`.
+are worded: a surplus, a deficit or a deviation of one owner, how many of a thing it has in all
+("the county's 14 towns"), and the level of one measure. Chapters of several units are written
+alike, so where the figures differ the owner must be a body with a name of its own, and the figures
+of a measure one slip of the pen apart; where many figures are told of one subject they are of its
+parts. Sentences that say nearly the same are asked by `restated`.
 """
 
 from __future__ import annotations
@@ -35,8 +36,13 @@ FACTS = frozenset({"place"})
 
 #: What is compared: the kind of fact, its subject, year, and what it is measured in.
 _Key = tuple[str, frozenset[str], int, Dimension, str]
-#: A stem of fewer letters is no name of an owner.
-_NAME = 5
+#: Which figure of a claim is compared.
+_ROLES = {
+    ClaimKind.DEVIATION: "amount",
+    ClaimKind.LEVEL: "after",
+    ClaimKind.CHANGE: "after",
+    ClaimKind.OWNED: "whole",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +84,17 @@ def _facts(document: Document, claim: Claim) -> Iterator[tuple[_Key, _Fact]]:
     year = 0 if timeless else year_of(document, claim)
     if claim.qualifiers or claim.subject_span is None or not claim.key or year is None:
         return
-    deviates = claim.kind is ClaimKind.DEVIATION
-    figure = claim.figure("amount" if deviates else "after")
-    levels = claim.kind in (ClaimKind.LEVEL, ClaimKind.CHANGE)
-    if figure is None or not (deviates or levels):
+    kind = (
+        "surplus" if claim.kind is ClaimKind.DEVIATION and not claim.against else claim.kind.value
+    )
+    role = _ROLES.get(claim.kind)
+    figure = None if role is None else claim.figure(role)
+    if figure is None or (figure.period is not None and figure.period.month is not None):
         return
-    unit = figure.quantity.unit
-    if figure.period is not None and figure.period.month is not None:
-        return
-    kind = claim.kind.value if deviates and claim.against else "surplus" if deviates else "level"
-    key = (kind, frozenset(claim.key), year, *_measured(unit))
-    yield key, _Fact(claim, figure, claim.direction if deviates else Direction.NONE)
+    sign = claim.direction if claim.kind is ClaimKind.DEVIATION else Direction.NONE
+    kind = ClaimKind.LEVEL.value if claim.kind is ClaimKind.CHANGE else kind
+    key = (kind, frozenset(claim.key), year, *_measured(figure.quantity.unit))
+    yield key, _Fact(claim, figure, sign)
 
 
 def _measured(unit: Unit | None) -> tuple[Dimension, str]:
@@ -128,13 +134,26 @@ def _is_one(document: Document, key: _Key, odd: _Fact, other: _Fact, params: Par
     names = subject - document.vocabulary.neutral
     if odd.claim.sentence == other.claim.sentence:
         return False
-    if kind != "level":
-        return any(len(name) >= _NAME for name in names)
+    if kind == ClaimKind.OWNED.value:
+        return True
+    if kind != ClaimKind.LEVEL.value:
+        return _is_body(document, subject, names)
     one, two = (size(fact.figure.quantity) for fact in (odd, other))
     if one.hedge or two.hedge or one.places != two.places:
         return False
     least = params.least_digits_named if len(names) >= params.least_words else params.least_digits
     return is_slip(one, two, least)
+
+
+def _is_body(document: Document, subject: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether a subject is one certain board or company: "the culture board", not "the board".
+
+    Costs of one kind ("drugs") have a deviation with each board.
+    """
+    bodies = tuple(document.vocabulary.bodies)
+    ended = [word for word in subject if word.endswith(bodies)]
+    named = [word for word in names if word not in bodies]
+    return bool(ended and named)
 
 
 def _outcome(

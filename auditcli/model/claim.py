@@ -25,7 +25,8 @@ class ClaimKind(Enum):
     RATE: a number of things per so many that is given in per cent (percent, per). WORDED: a share
     in words beside the figure that it rounds (told, percent or part and whole). A change may also
     be said to be a `multiple` ("doubled"). ORDER: a figure that words put before others
-    (part, part …), as the largest or, where `direction` is up, as the smallest.
+    (part, part …), as the largest or, where `direction` is up, as the smallest. OWNED: how many of
+    a thing a place or a body has in all (whole).
     """
 
     LEVEL = "level"
@@ -42,6 +43,7 @@ class ClaimKind(Enum):
     RATE = "rate"
     WORDED = "worded"
     ORDER = "order"
+    OWNED = "owned"
 
 
 class Direction(Enum):

@@ -116,6 +116,7 @@ class Vocabulary:
     columns: frozenset[str] = frozenset()
     good: frozenset[str] = frozenset()
     before_years: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
 
 

@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Indel
 
-from auditcli.model import Claim, Dimension, Row, Sentence, Table, Unit
+from auditcli.model import Claim, ClaimKind, Dimension, Row, Sentence, Table, Unit
 from auditcli.model.naming import SHORTEST_STEM
 from auditcli.model.naming import stem as _stem
 from auditcli.reading.lexicon import Lexicon, alternation
@@ -263,7 +263,7 @@ def with_names(
     named: list[Claim] = []
     for claim in claims:
         key = stems(claim.subject, lexicon)
-        if claim.subject_span is not None:
+        if claim.subject_span is not None and claim.kind is not ClaimKind.OWNED:
             before = [
                 word
                 for word in sentences[claim.sentence].words

@@ -25,7 +25,9 @@ class ClaimWords:
     brackets are. `highest` and `lowest` say which figure of several is meant, `among` stands
     before whose it is, and `followed` leads to the next. `positive` and `negative` tell a
     deviation's sign, `sized` leads to its figure, `reporting` verbs stand before it, `narrowing`
-    words after it and `owned_by` before whose it is.
+    words after it and `owned_by` before whose it is. `wholes` own all that there is of a thing;
+    of what is `gathered` a list gives the kinds or the places. `bodies` end the names of boards
+    and companies.
     """
 
     level: Words
@@ -84,3 +86,6 @@ class ClaimWords:
     reporting: Words
     narrowing: Words
     owned_by: Words
+    wholes: Words
+    gathered: Words
+    bodies: Words

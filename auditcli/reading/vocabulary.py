@@ -33,5 +33,6 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         good=of(words.good),
         compared=of(words.compared),
         before_years=lexicon.years.prose,
+        bodies=of(lexicon.claims.bodies),
         groups=of(word for pair in lexicon.claims.pairs for word in pair.split()),
     )

@@ -8,8 +8,8 @@ Summerar de delar som en mening nämner till helheten som den nämner?
 
 Prövar varje uppdelning i löpande text. Där ord säger att delarna är alla ("fördelat på", "består
 av", kvinnor och män) måste de bli helheten. Efter "varav" kan de vara några av många: ingen del
-får vara större än helheten, och delar som blir den exakt prickas av. En förändring för kvinnor
-och män ställs mot förändringen i meningen före.""",
+får vara större än helheten, inte heller många räknade tillsammans, och delar som blir den exakt
+prickas av. En förändring för kvinnor och män ställs mot förändringen i meningen före.""",
     "change-in-text": """\
 Följer en förändring som en mening uppger av de två tal som den gäller?
 
@@ -263,10 +263,11 @@ lämnas i fred.""",
 Säger en rapport som anger ett tal om en sak på två ställen detsamma?
 
 Prövar påståenden med samma subjekt, om samma tid och i samma enhet, hur meningarna än är skrivna:
-ett överskott, ett underskott eller en avvikelse hos en ägare, och nivån på ett mått. Kapitel om
-flera enheter skrivs på samma sätt. Skiljer sig talen måste subjektet därför vara ett eget namn,
-och ett måtts tal vara ett skrivfel från varandra; anges många tal om ett subjekt gäller de delar
-av det. Meningar som säger nästan detsamma prövas av "restated".""",
+ett överskott, ett underskott eller en avvikelse hos en ägare, hur många den har av något i allt
+("länets 14 kommuner"), och nivån på ett mått. Kapitel om flera
+enheter skrivs på samma sätt. Skiljer sig talen måste ägaren därför vara ett organ med eget
+namn, och ett måtts tal vara ett skrivfel från varandra; anges många tal om ett subjekt gäller de
+delar av det. Meningar som säger nästan detsamma prövas av "restated".""",
     "years": """\
 Är åren rapportens?
 

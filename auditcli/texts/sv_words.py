@@ -182,6 +182,7 @@ TEXTS: dict[str, str] = {
     "groups": "grupper",
     "worded": "andel i ord",
     "order": "ordning",
+    "owned": "antal i allt",
     "told": "uppgivet",
     "multiple": "gånger",
     "amount": "belopp",

@@ -106,3 +106,23 @@ def test_things_counted_in_part_may_go_on_in_the_next_sentence() -> None:
         "digitalt. Övriga kurser hölls i mars."
     )
     assert counted(RULE, text) == (0, 0)
+
+
+def test_many_counted_parts_that_come_to_one_more_than_the_whole_are_found() -> None:
+    text = (
+        "Under året anställdes 17 personer varav åtta läkare, sex tandläkare, tre kuratorer och en "
+        "barnmorska."
+    )
+    assert differing(RULE, text) == [("17 personer", "18 personer")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi anställde 25 personer varav 14 kvinnor, 4 läkare, 4 sjuksköterskor och 4 chefer.",
+        "Vi startade 17 projekt, varav 12 inom vård, 8 med kommuner, 5 med EU-medel och 3 egna.",
+        "Vi anställde 17 personer varav åtta läkare, sex tandläkare och fyra kuratorer.",
+    ],
+)
+def test_parts_that_may_overlap_are_not_asked(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)

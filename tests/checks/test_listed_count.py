@@ -75,3 +75,38 @@ def test_bullets_under_an_announced_number_are_counted() -> None:
 )
 def test_bullets_that_are_not_plainly_the_items_are_not_counted(text: str) -> None:
     assert counted("listed-count-differs", text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "listed"),
+    [
+        (
+            "Arbetet sker i nio olika arbetspaket; energi, planering, teknik samt attraktion som "
+            "inkluderar mottagarkapacitet.",
+            "nio",
+            "4",
+        ),
+        (
+            "Nämnden står bakom tolv föreslagna positioner: om teknik som ökar konkurrenskraften; "
+            "om en översyn av EU:s strategi; om säljakt.",
+            "tolv",
+            "3",
+        ),
+    ],
+)
+def test_more_than_a_list_can_hold_however_it_is_cut_is_found(
+    text: str, announced: str, listed: str
+) -> None:
+    assert differing(RULE, text) == [(announced, listed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Totalt 12 möten har hållits: i Luleå, Boden och Piteå.",
+        "Tolv medarbetare deltog: läkare som var nya, sjuksköterskor och kuratorer.",
+        "Fyra olika arbetspaket har startat; energi, teknik samt attraktion som är ny och bred.",
+    ],
+)
+def test_a_list_of_kinds_or_places_is_not_counted(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)

@@ -40,6 +40,11 @@ RULE = "told-otherwise-elsewhere"
             "791 tkr",
             "971 tkr",
         ),
+        (
+            "Länets 14 kommuner är med. Nio av länets 14 kommuner och alla länets 17 kommuner.",
+            "17 kommuner",
+            "14 kommuner",
+        ),
     ],
 )
 def test_a_fact_that_is_told_otherwise_elsewhere_is_found(
@@ -69,6 +74,10 @@ def test_a_fact_that_is_told_alike_is_a_tick(text: str) -> None:
         "Vårdrådet har ett överskott på 7 mnkr mot budget. Vårdrådet har ett överskott på 9 mnkr.",
         "Vårdrådet har ett överskott på 7 mnkr. Under 2019 hade vårdrådet ett överskott på 9 mnkr.",
         "Vårdrådet har ett överskott på 7 mnkr. Vårdrådet hade i augusti ett överskott på 9 mnkr.",
+        "Läkemedel har ett underskott på 3 mnkr. Läkemedel har ett underskott på 8 mnkr.",
+        "Länets 14 kommuner är med. Länets 12 kommuner i norr, och 2019 länets 15 kommuner.",
+        "Regionens fem sjukhus samverkar. Regionens två sjukhus som byggs om.",
+        "Bolagets två uppdrag är vård. Bolagets tre uppdrag är skola.",
         "Kostnaden för hyrpersonal uppgick till 333 mnkr. Kostnaden för hyrpersonal var 338 mnkr.",
         "Antalet boende i Luleå är 78 867. Antalet boende i Luleå, exklusive centrum, är 78 687.",
     ],

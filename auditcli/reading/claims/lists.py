@@ -23,6 +23,8 @@ _LONGEST_ITEM = 7
 _MOST = 40
 #: After more words than this the number may be of something else than the list.
 _LONGEST_NAME = 6
+#: and after no more than so many it is surely the list's.
+_SHORT_NAME = 3
 #: So far before a number, in characters, a word may say that what follows is not all.
 _NEAR = 24
 #: A list with bullets has so many items;
@@ -51,7 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     clause = verbs | claims.turn - claims.joined | claims.start | (claims.pronouns - {"de", "den"})
     return _Patterns(
         announced=re.compile(
-            rf"(?P<count>#) (?P<noun>(?:{WORD} ){{0,12}})[:;] (?P<list>[^:?!#@]+)$"
+            rf"(?P<count>#) (?P<noun>(?:{WORD} ){{0,12}})[:;] (?P<list>(?:(?! : )[^?!#@])+)$"
         ),
         out_of=re.compile(rf"(?P<count>#) (?:{alternation(claims.of)}) (?:{WORD} ){{0,3}}$"),
         joined=any_of(claims.joined),
@@ -95,8 +97,26 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         subject=match["noun"].strip(),
         subject_span=sk.span(*match.span("noun")),
         items=tuple(place for place in places if place is not None),
-        complete=_is_plain(sk, items, patterns) and match["noun"].count(" ") <= _LONGEST_NAME,
+        complete=match["noun"].count(" ") <= _LONGEST_NAME
+        and not _is_gathered(match["noun"], count, len(items), lexicon)
+        and (_is_plain(sk, items, patterns) or _is_far(match, count, patterns)),
     )
+
+
+def _is_gathered(noun: str, count: Quantity, items: int, lexicon: Lexicon) -> bool:
+    """Whether people or meetings are counted, and what is listed may be their kinds or places."""
+    words = {*noun.split(), "" if count.unit is None else count.unit.symbol}
+    return count.value > items and not lexicon.claims.gathered.isdisjoint(words)
+
+
+def _is_far(match: re.Match[str], count: Quantity, patterns: _Patterns) -> bool:
+    """Whether more is announced, in a word, than the list has items however it is cut."""
+    noun, worded = match["noun"], not any(sign.isdigit() for sign in count.text)
+    if not worded or noun.count(" ") > _SHORT_NAME or patterns.clause.search(noun):
+        return False  # "twelve took part in the talks: doctors, nurses and students"
+    listed = match["list"]
+    cuts = len(patterns.joined.findall(listed)) + sum(listed.count(sign) for sign in ",;")
+    return count.value > cuts + 1
 
 
 def read_bullets(

@@ -17,6 +17,7 @@ from auditcli.reading.claims.groups import read_groups
 from auditcli.reading.claims.lists import read_bullets, read_lists
 from auditcli.reading.claims.movements import read_movements
 from auditcli.reading.claims.orders import read_orders
+from auditcli.reading.claims.owned import read_owned
 from auditcli.reading.claims.partitions import join_owners, read_partitions
 from auditcli.reading.claims.rates import read_rates
 from auditcli.reading.claims.rests import read_rests
@@ -61,6 +62,7 @@ def read_claims(
     claims: list[Claim] = []
     subject, index = "", -2
     before: list[Skeleton] = []
+    owned: list[Claim] = []
     for at, sentence in enumerate(sentences):
         found = find_quantities(sentence.text, lexicon) if quantities is None else quantities[at]
         if not found or len(sentence.text) > LONGEST_SENTENCE:
@@ -75,6 +77,7 @@ def read_claims(
         told += read_counted(sk, before, lexicon)
         told += read_flows_over(sk, before, lexicon)
         told = with_years(told, sk, last, grammar(lexicon))
+        owned.extend(read_owned(sk, lexicon))
         before = [*before[1 - _BEFORE :], sk]
         for claim in sorted(told, key=lambda claim: claim.span):
             if not claim.subject and index >= at - 1:
@@ -83,4 +86,5 @@ def read_claims(
             claims.append(claim)
     places = [(sentence.span.start, sentence.span.end) for sentence in sentences]
     told = chain(with_asides(claims, sentences, lexicon), sentences, lexicon)
-    return tuple(join_owners(told, places))
+    # Counts of all there are go beside the rest: no sentence goes on about them.
+    return tuple(sorted((*join_owners(told, places), *owned), key=lambda claim: claim.span.start))

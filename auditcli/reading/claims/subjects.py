@@ -11,7 +11,7 @@ from auditcli.model import Claim, ClaimFigure, ClaimKind
 from auditcli.reading.claims.bases import is_range
 from auditcli.reading.claims.grammar import time_pattern
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
-from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lexicon import Lexicon, alternation
 
 #: A subject of more words than this is a clause of its own;
 _MOST_WORDS = 14
@@ -38,6 +38,7 @@ class _Patterns:
     pronouns: frozenset[str]
     verbs: frozenset[str]
     openers: frozenset[str]
+    beside: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -64,6 +65,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         frozenset(claims.pronouns | claims.back),
         frozenset(word for word in claims.level if " " not in word),
         lexicon.function_words - claims.pronouns - claims.link - lexicon.numbers.articles,
+        re.compile(rf"(?:{alternation(word for word in lexicon.comparison if ' ' in word)})(?!\S)"),
     )
 
 
@@ -93,6 +95,8 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
     if not words or len(words) > _MOST_WORDS or all(w in patterns.pronouns for w, _, _ in words):
         return Subject("", begin, begin)
     text = " ".join(word for word, _, _ in words)
+    if patterns.beside.match(text):
+        return Subject("", begin, begin)  # "compared with last year" is no subject
     return Subject(text, words[0][1], words[-1][2])
 
 
