@@ -94,8 +94,11 @@ class GoalWords:
     endings of the nouns. `copulas`, `that` and `pointing` stand before a verdict, `auxiliaries`
     inside one; `attaining`, `up_to` and `targets` make one of an outcome ("når inte upp till
     målet") unless `blurred` words stand before. `of` and `determiners` lead to how many goals
-    there are; `earlier` and `wishes` say that a sentence counts none of this report's, and
-    `remarks` head columns.
+    there are, `pronouns` stand for goals named before, and `linking` words between a number and
+    a verdict; `some` words tell of goals that are not all, and `measured` things are counted like
+    goals. `lights_full`, `lights_part` and
+    `lights_none` are colours of traffic lights. `earlier` and `wishes` say that a sentence counts
+    none of this report's, and `remarks` head columns.
     """
 
     nouns: Words
@@ -117,6 +120,13 @@ class GoalWords:
     blurred: Words
     of: Words
     determiners: Words
+    pronouns: Words
+    linking: Words
+    some: Words
+    measured: Words
+    lights_full: Words
+    lights_part: Words
+    lights_none: Words
     earlier: Words
     remarks: Words
     wishes: Words

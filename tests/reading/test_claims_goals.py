@@ -49,12 +49,61 @@ def section(summary: str, *verdicts: str) -> str:
          {P: 4, N: 2}),
         ("Av åtta mål är 5 uppfyllda, 2 delvis uppfyllda och 1 ej uppfyllt.", 8,
          {R: 5, P: 2, N: 1}),
+        ("Av nämndens beslutade mål bedöms 6 av 18 delmålen vara uppfyllda, 9 är inte uppfyllda "
+         "och tre är delvis uppfyllda.", 18, {R: 6, P: 3, N: 9}),
+        ("Av totalt 27 mål bedöms 15 st som uppfyllda, 8 st som delvis uppfyllda och 4 st som "
+         "inte uppfyllda.", 27, {R: 15, P: 8, N: 4}),
+        ("Sammantaget uppfylls 7 av 11 mål, 3 mål uppfylls delvis och 1 mål uppfylls inte.", 11,
+         {R: 7, P: 3, N: 1}),
+        ("Av de 19 indikatorerna är 9 gröna, 6 gula och 4 röda.", 19, {R: 9, P: 6, N: 4}),
+        ("Av 14 nyckeltal når 5 målvärdet, 6 delvis och 3 inte.", 14, {R: 5, P: 6, N: 3}),
     ],
 )  # fmt: skip
 def test_a_summary_is_read_with_its_total_and_counts(
     text: str, total: int | None, counts: dict[Standing, int]
 ) -> None:
     assert counted(text) == [(total, counts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Fullmäktige har fastställt 9 övergripande mål. Av dessa bedöms 4 vara uppfyllda, 3 "
+         "delvis uppfyllda och 2 inte uppfyllda.", 9),
+        ("Totalt följs 9 mål upp. 4 av dessa är uppfyllda, 3 är delvis uppfyllda och 2 är inte "
+         "uppfyllda.", 9),
+        ("Regionen har nio mål. Fyra av målen är uppfyllda, tre delvis och två inte.", 9),
+        ("Regionen har nio mål och 40 indikatorer. Fyra av målen är uppfyllda, tre delvis och två "
+         "inte.", None),
+        ("Under året har tre nya mål tillkommit. Fyra av målen är uppfyllda, tre delvis och två "
+         "inte.", None),
+        ("Två av målen utgick under året. Fyra av målen är uppfyllda, tre delvis och två inte.",
+         None),
+        ("Nämnden har uppnått sju mål. Fyra av målen är uppfyllda, tre delvis och två inte.",
+         None),
+    ],
+)  # fmt: skip
+def test_the_sentence_before_may_say_how_many_goals_there_are(text: str, total: int | None) -> None:
+    assert counted(text)[-1] == (total, {R: 4, P: 3, N: 2})
+
+
+def test_goals_reached_in_full_or_in_part_are_told_from_those_not_reached() -> None:
+    text = "Av sammanlagt 12 mål har 8 uppfyllts helt eller delvis medan 4 mål inte uppfyllts."
+    (count,) = goals_of(text)[1]
+    assert (count.total, [number for _, number, _ in count.counts]) == (12, [8, 4])
+    assert not count.firm
+
+
+def test_colours_beside_a_verdict_in_words_or_each_other_tell_nothing() -> None:
+    assert counted("Av 12 mål är 7 gröna eller gula och 5 röda.") == []
+    assert counted("Av 12 mål når inte 7 målvärdet och 5 delvis.") == []
+
+
+def test_an_english_summary_is_read_by_its_colours_or_its_words() -> None:
+    text = "Of the 12 targets, 5 are green, 4 are amber and 3 are red."
+    assert counted(text, "en") == [(12, {R: 5, P: 4, N: 3})]
+    text = "Six of the 12 objectives were achieved, 4 partly achieved and 2 not achieved."
+    assert counted(text, "en") == [(12, {R: 6, P: 4, N: 2})]
 
 
 def test_an_english_summary_is_read() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from auditcli.model import Dimension, GoalCount, Quantity, Sentence, Span, Standing
-from auditcli.reading.claims.standing import Judged, is_singular, judge, single_words
+from auditcli.reading.claims.standing import Judged, is_singular, judge, judge_count, single_words
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import Words
 from auditcli.reading.numerals import find_quantities
@@ -27,52 +28,112 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """How many goals there are, and the noun that tells it."""
+
+    value: int
+    span: Span
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Number:
     at: int
     value: int
     total: bool
 
 
-def read_count(sentence: Sentence, lexicon: Lexicon) -> Counted | None:
-    """The summary in a sentence, or None where it counts no goals or is not plain."""
+def read_count(
+    sentence: Sentence, lexicon: Lexicon, before: Sentence | None = None
+) -> Counted | None:
+    """The summary in a sentence, or None where it counts no goals or is not plain.
+
+    The sentence `before` may say of how many goals: "the board has 8 goals. Three of these …".
+    """
     words = [word.text for word in sentence.words]
     nouns = _countable(lexicon)
     goals = lexicon.goals
-    if not nouns.intersection(words) or (goals.earlier | goals.wishes).intersection(words):
+    if (goals.earlier | goals.wishes).intersection(words):
         return None
-    shares = {quantity.span.start for quantity in _shares(sentence, lexicon)}
-    numbers = [
-        number
-        for number in _numbers(words, lexicon)
-        if sentence.words[number.at].span.start not in shares
-    ]
+    announced = _announced(before, lexicon) if _points_back(words, lexicon) else None
+    if announced is None and not nouns.intersection(words):
+        return None
+    numbers = _plain_numbers(sentence, lexicon)
     totals = [number for number in numbers if number.total]
     counts = [number for number in numbers if not number.total]
     if not counts or len(totals) > 1 or len(counts) > len(Standing):
         return None
-    parts = _parts(words, counts, totals, lexicon)
+    parts = _parts(words, counts, totals, lexicon, announced is not None and not totals)
     noun = next((word for word in words[numbers[0].at :] if word in nouns), "")
+    noun = noun or (announced.noun if announced and not totals else "")
     if parts is None or not noun:
         return None
     spans = [sentence.words[number.at].span for number in numbers]
-    count = GoalCount(
-        total=totals[0].value if totals else None,
-        total_span=sentence.words[totals[0].at].span if totals else None,
+    whole = announced
+    if totals:
+        whole = Announced(totals[0].value, sentence.words[totals[0].at].span, noun)
+    count = _goal_count(sentence, whole, parts, Span(min(spans).start, sentence.span.end))
+    places = {number.at for number in numbers}
+    return Counted(count, noun, frozenset(w for at, w in enumerate(words) if at not in places))
+
+
+def _goal_count(
+    sentence: Sentence,
+    whole: Announced | None,
+    parts: Sequence[tuple[_Number, Judged]],
+    span: Span,
+) -> GoalCount:
+    return GoalCount(
+        total=whole.value if whole else None,
+        total_span=whole.span if whole else None,
         counts=tuple(
             (judged.standing, number.value, sentence.words[number.at].span)
             for number, judged in parts
         ),
-        span=Span(min(spans).start, sentence.span.end),
+        span=span,
         firm=all(judged.firm for _, judged in parts),
     )
-    frame = frozenset(
-        word for at, word in enumerate(words) if at not in {number.at for number in numbers}
+
+
+def _plain_numbers(sentence: Sentence, lexicon: Lexicon) -> list[_Number]:
+    """The numbers that count goals, those in per cent apart ("44 procent av de nio målen")."""
+    shares = {quantity.span.start for quantity in _shares(sentence, lexicon)}
+    words = sentence.words
+    numbers = _numbers([word.text for word in words], lexicon)
+    return [number for number in numbers if words[number.at].span.start not in shares]
+
+
+def _points_back(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence counts out of goals named before it: "of these", "of the goals"."""
+    goals, nouns = lexicon.goals, _countable(lexicon)
+    return any(
+        word in goals.of and (after in goals.pronouns or after in nouns)
+        for word, after in pairwise(words)
     )
-    return Counted(count, noun, frame)
+
+
+def _announced(before: Sentence | None, lexicon: Lexicon) -> Announced | None:
+    """How many goals a sentence says that there are, where it has no other number."""
+    words = [word.text for word in before.words] if before is not None else []
+    goals, nouns = lexicon.goals, _countable(lexicon)
+    if before is None or (goals.earlier | goals.wishes | goals.some).intersection(words):
+        return None
+    numbers = [
+        (at, value)
+        for at, word in enumerate(words)
+        if (value := value_of(word, lexicon)) is not None and 1 < value <= _LARGEST
+    ]
+    if len(numbers) != 1 or judge(words, lexicon) is not None:
+        return None
+    ((at, value),) = numbers
+    noun = _noun_within(words, at, nouns, 3)
+    if noun is None or goals.of.intersection(words[at:noun]):
+        return None
+    return Announced(value, before.words[at].span, words[noun])
 
 
 def _shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
-    """The figures in per cent, which count no goals ("44 procent av de nio målen")."""
+    """The figures in per cent, which count no goals."""
     for quantity in find_quantities(sentence.text, lexicon):
         unit = quantity.unit
         if unit is not None and unit.dimension in (Dimension.PERCENT, Dimension.PERCENTAGE_POINT):
@@ -83,9 +144,9 @@ def _shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
 def _countable(lexicon: Lexicon) -> frozenset[str]:
     """The nouns that a number may count ("mål", "målen", not "målet")."""
     nouns = single_words(lexicon.goals.nouns)
-    if not lexicon.goals.singular:
-        return nouns
-    return frozenset(noun for noun in nouns if not is_singular(noun, lexicon))
+    if lexicon.goals.singular:
+        nouns = frozenset(noun for noun in nouns if not is_singular(noun, lexicon))
+    return nouns | lexicon.goals.measured
 
 
 def _numbers(words: Sequence[str], lexicon: Lexicon) -> list[_Number]:
@@ -93,7 +154,7 @@ def _numbers(words: Sequence[str], lexicon: Lexicon) -> list[_Number]:
     nouns = _countable(lexicon)
     found = []
     for at, word in enumerate(words):
-        value = _value(word, lexicon)
+        value = value_of(word, lexicon)
         if value is None or not 0 <= value <= _LARGEST:
             continue
         if _is_total(words, at, nouns, lexicon):
@@ -103,7 +164,8 @@ def _numbers(words: Sequence[str], lexicon: Lexicon) -> list[_Number]:
     return found
 
 
-def _value(word: str, lexicon: Lexicon) -> int | None:
+def value_of(word: str, lexicon: Lexicon) -> int | None:
+    """The whole number that a word is, or None."""
     if word.isascii() and word.isdigit():
         return int(word)
     if word in lexicon.numbers.articles:
@@ -134,28 +196,49 @@ def _is_total(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> 
     return any(" ".join(following[:size]) in lexicon.table.of_which for size in (1, 2))
 
 
+def _leads_to_total(word: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a word (if any) stands between "of" and the noun in "of the 14 goals"."""
+    known = lexicon.goals.determiners
+    return bool(word) and (word[0] in known or value_of(word[0], lexicon) is not None)
+
+
 def _counts_goals(words: Sequence[str], at: int, nouns: Words, lexicon: Lexicon) -> bool:
     goals = lexicon.goals
     if at > 0 and words[at - 1] in goals.reached:
         return True
-    if at + 1 == len(words):
+    next_at = at + 1
+    while next_at < len(words) and words[next_at] in goals.linking:
+        next_at += 1
+    if next_at == len(words):
         return False
-    following = words[at + 1]
+    following = words[next_at]
     if following in goals.of:
-        return _noun_within(words, at + 1, nouns, 6) is not None
+        after = words[next_at + 1 : next_at + 2]
+        if goals.pronouns.intersection(after):
+            return True
+        place = next_at
+        while _leads_to_total(words[place + 1 : place + 2], lexicon):
+            place += 1
+        return _noun_within(words, place, nouns, 6) is not None
     if _noun_within(words, at, nouns, 2) is not None:
+        return True
+    if following in goals.targets and goals.attaining.intersection(words[:at]):
         return True
     first = {phrase.split()[0] for phrase in goals.degree_part | goals.degree_full}
     return (
         following in first
         or following in goals.negations
-        or following in goals.reached
+        or following in goals.reached | goals.lights_full | goals.lights_part | goals.lights_none
         or following in goals.auxiliaries - lexicon.years.placed
     )
 
 
 def _parts(
-    words: Sequence[str], counts: Sequence[_Number], totals: Sequence[_Number], lexicon: Lexicon
+    words: Sequence[str],
+    counts: Sequence[_Number],
+    totals: Sequence[_Number],
+    lexicon: Lexicon,
+    announced: bool,
 ) -> list[tuple[_Number, Judged]] | None:
     """Each count with its standing; None where one has none, or two have the same and may be of
     other goals."""
@@ -164,7 +247,7 @@ def _parts(
     of_a_total = bool(totals) and (
         totals[0].at < first or _is_near(words, first, totals[0].at, lexicon.goals.of)
     )
-    if not of_a_total and _noun_within(words, first, nouns, 8) is None:
+    if not of_a_total and not announced and _noun_within(words, first, nouns, 8) is None:
         return None
     found: list[tuple[_Number, Judged]] = []
     for index, number in enumerate(counts):
@@ -172,8 +255,8 @@ def _parts(
         clause = words[number.at + 1 : end]
         if index == 0 and totals and totals[0].at < first:
             clause = [*words[totals[0].at + 1 : first], *clause]
-        judged = judge(clause, lexicon, elliptic=index > 0)
-        if judged is None and len(counts) == 1:  # the verb may come first: "uppnås fem"
+        judged = judge_count(clause, lexicon, elliptic=index > 0, led=words[: number.at])
+        if judged is None and index == 0:  # the verb may come first: "uppnås fem"
             judged = judge(words[: number.at], lexicon)
         if judged is None:
             return None

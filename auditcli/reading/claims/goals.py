@@ -52,7 +52,7 @@ def read_goals(
     for index, sentence in enumerate(sentences):
         while at + 1 < len(names) and names[at + 1].span.start < sentence.span.start:
             at += 1
-        counted = read_count(sentence, lexicon)
+        counted = read_count(sentence, lexicon, sentences[index - 1] if index else None)
         if counted is not None:
             if index + 1 < len(sentences):
                 following[len(grouping.counts)] = sentences[index + 1]

@@ -56,6 +56,36 @@ def judge(words: Sequence[str], lexicon: Lexicon, *, elliptic: bool = False) -> 
     return Judged(Standing.PARTLY if partly else Standing.REACHED)
 
 
+def judge_count(
+    clause: Sequence[str], lexicon: Lexicon, *, elliptic: bool, led: Sequence[str]
+) -> Judged | None:
+    """The standing that a clause tells of the goals counted in it, or None.
+
+    It may be the colour of a traffic light, or a target that the verb in the words before (`led`)
+    says was met. Goals reached "in full or in part" stand as reached partly, and not firmly.
+    """
+    goals = lexicon.goals
+    lights = [
+        standing
+        for standing, colours in (
+            (Standing.REACHED, goals.lights_full),
+            (Standing.PARTLY, goals.lights_part),
+            (Standing.NOT_REACHED, goals.lights_none),
+        )
+        if colours.intersection(clause)
+    ]
+    judged = judge(clause, lexicon, elliptic=elliptic)
+    if lights:
+        return Judged(lights[0]) if judged is None and len(lights) == 1 else None
+    if judged is None and goals.targets.intersection(clause):
+        met = goals.attaining.intersection((*led, *clause))
+        return Judged(Standing.REACHED) if met and not has_phrase(clause, goals.negations) else None
+    fully, partly = has_phrase(clause, goals.degree_full), has_phrase(clause, goals.degree_part)
+    if judged is not None and judged.standing is Standing.PARTLY and fully and partly:
+        return Judged(Standing.PARTLY, firm=False)
+    return judged
+
+
 def is_singular(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun names one certain goal ("målet"), not some or many."""
     goals = lexicon.goals
