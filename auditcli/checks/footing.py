@@ -29,7 +29,7 @@ from auditcli.checks.table_proof import (
     subject,
     written_sum,
 )
-from auditcli.checks.year_sections import sections_of_years
+from auditcli.checks.year_sections import has_slipped, sections_of_years
 from auditcli.model import (
     Cell,
     ColumnKind,
@@ -249,12 +249,21 @@ def _rows_around(
 
 
 def _section(document: Document, table: Table, section: Footing) -> Iterator[Outcome]:
-    """The total of a short section in a table of years, of which at least one adds up."""
+    """The total of a short section in a table of years, of which at least one adds up.
+
+    Where none does, only the year that a slip of the pen explains is wrong for certain.
+    """
+    rows = [table.rows[row] for row, _ in section.parts]
+    total = table.rows[section.total]
     for column in (*section.holds, *section.fails):
-        cell, parts = table.rows[section.total].cells[column], _parts(table, section.parts, column)
-        if cell is not None and parts:
-            verdict = _judge(table, cell, parts)
-            yield _outcome(document, table, section.total, column, parts, verdict, Decimal("0.75"))
+        cell, parts = total.cells[column], _parts(table, section.parts, column)
+        if cell is None or not parts:
+            continue
+        verdict, reason = _judge(table, cell, parts), ""
+        if not section.holds and not has_slipped(total, rows, column):
+            verdict, reason = Verdict.UNTESTED, "it could not be told which rows belong to it"
+        sure = Decimal("0.75")
+        yield _outcome(document, table, section.total, column, parts, verdict, sure, reason)
 
 
 def _lone_total(

@@ -16,6 +16,7 @@ from auditcli.model import Row, RowRole, Table
 
 #: All rows are tried together while there are no more ways than this to read them.
 _MOST_WAYS = 1000
+_THOUSAND = 1000
 _NO_PARTS = frozenset(
     {RowRole.HEADING, RowRole.OF_WHICH, RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING}
 )
@@ -38,7 +39,9 @@ def row_to_reread(
     for row, changes in moves.items():
         if any(abs(off + change) <= slack for change in changes):
             return table.rows[row]
-    for (row, changes), (_, others) in combinations(moves.items(), 2):
+    for (row, changes), (second, others) in combinations(moves.items(), 2):
+        if _loses_thousands(table.rows[row]) and _loses_thousands(table.rows[second]):
+            continue  # where a first digit is wrong, "9 177 = 8 177" holds without the first digits
         if any(abs(off + one + other) <= slack for one in changes for other in others):
             return table.rows[row]
     spare = _left_out(table, total, parts, column)
@@ -47,12 +50,24 @@ def row_to_reread(
             return table.rows[row]
     reached = {off}
     for row, changes in moves.items():
+        if _loses_thousands(table.rows[row]):
+            continue
         reached |= {so_far + change for so_far in reached for change in changes}
         if len(reached) > _MOST_WAYS:
             break
         if any(abs(rest) <= slack for rest in reached):
             return table.rows[row]
     return None
+
+
+def _loses_thousands(row: Row) -> bool:
+    """Whether another way to read a row, which was read for certain, takes the thousands of its
+    first figure for the number of a note ("9 177")."""
+    first = next((cell for cell in row.cells if cell is not None), None)
+    if first is None or not first.certain or abs(first.quantity.value) < _THOUSAND:
+        return False
+    rest = abs(first.quantity.value) % _THOUSAND
+    return any(values[0] is not None and abs(values[0]) == rest for values in row.rivals)
 
 
 def holds_if_reread(row: Row, total: int, parts: Sequence[tuple[int, int]]) -> bool:

@@ -10,10 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from auditcli.arithmetic.diagnosis import Slip, diagnose
+from auditcli.arithmetic.restating import telling_digits
 from auditcli.model import Cell, ColumnKind, Row, RowRole, Table
 
-#: A section has at most so many rows.
+#: A section has at most so many rows; from an opening to a closing balance,
 MOST_ROWS = 6
+MOST_MOVES = 12
+#: and there so many at least.
+_MOVES = 4
+#: What no slip explains is off by no more than this part of a closing balance.
+NEAR = Decimal("0.02")
+#: A figure of fewer digits is too near to others.
+_TELLING = 4
+_SLIPS = frozenset({Slip.TRANSPOSED, Slip.ONE_DIGIT})
 _SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 _WORDED = frozenset({RowRole.TOTAL, RowRole.CLOSING})
 _PLAIN = frozenset({ColumnKind.UNKNOWN, ColumnKind.OUTCOME})
@@ -33,10 +43,45 @@ def sections_of_years(
             continue
         found = _section(table.rows, at)
         parts = [table.rows[part] for part in found]
-        if not 1 < len(parts) <= MOST_ROWS or not all(map(_is_full, parts)):
+        most = MOST_MOVES if parts and _moves(row, parts) else MOST_ROWS
+        if not 1 < len(parts) <= most or not all(map(_is_full, parts)):
             continue
-        if any(_adds_up(row, parts, column) for column in range(table.width)):
+        if any(_adds_up(row, parts, column) for column in range(table.width)) or (
+            _moves(row, parts) and _is_near(row, parts)
+        ):
             yield at, tuple((part, 1) for part in found)
+
+
+def has_slipped(total: Row, parts: Sequence[Row], column: int) -> bool:
+    """Whether one slip of the pen explains that a total is not the sum of its parts."""
+    whole, cells = total.cells[column], [part.cells[column] for part in parts]
+    if whole is None or telling_digits(whole.quantity) < _TELLING:
+        return False
+    found = diagnose(whole.quantity, [(cell.quantity, 1) for cell in cells if cell is not None])
+    return found is not None and found.slip in _SLIPS and found.figure == 0
+
+
+def _moves(total: Row, parts: Sequence[Row]) -> bool:
+    """Whether a section goes from an opening to a closing balance."""
+    return (
+        total.role is RowRole.CLOSING and parts[0].role is RowRole.OPENING and len(parts) >= _MOVES
+    )
+
+
+def _is_near(total: Row, parts: Sequence[Row]) -> bool:
+    """Whether a closing balance is off by a slip of the pen in one year, and hardly in others."""
+    slipped = [has_slipped(total, parts, at) for at in range(len(total.cells))]
+    near = [
+        abs(whole.quantity.value - _sum(parts, at)) <= NEAR * abs(whole.quantity.value)
+        for at, whole in enumerate(total.cells)
+        if whole is not None
+    ]
+    return slipped.count(True) == 1 and all(a or b for a, b in zip(slipped, near, strict=True))
+
+
+def _sum(parts: Sequence[Row], column: int) -> Decimal:
+    cells = [part.cells[column] for part in parts]
+    return sum((cell.quantity.value for cell in cells if cell is not None), Decimal(0))
 
 
 def _are_years(table: Table) -> bool:
@@ -51,15 +96,22 @@ def _are_years(table: Table) -> bool:
 
 
 def _section(rows: Sequence[Row], total: int) -> list[int]:
-    """The rows between a total and the sum or heading above it, in order."""
+    """The rows between a total and the sum or heading above it, in order; back to the opening
+    balance over headings, which may be the first lines of labels."""
     found: list[int] = []
+    headed: int | None = None
     for at in range(total - 1, -1, -1):
         row = rows[at]
-        if row.role in _SUMS or row.role is RowRole.HEADING:
+        if row.role in _SUMS:
             break
-        if row.role is not RowRole.OF_WHICH and not all(map(_is_percent, row.cells)):
+        if row.role is RowRole.HEADING:
+            headed = len(found) if headed is None else headed
+        elif row.role is not RowRole.OF_WHICH and not all(map(_is_percent, row.cells)):
             found.append(at)
-    return found[::-1]
+            if row.role is RowRole.OPENING:
+                headed = None
+                break
+    return found[:headed][::-1]
 
 
 def _is_full(row: Row) -> bool:
@@ -76,6 +128,4 @@ def _is_percent(cell: Cell | None) -> bool:
 
 def _adds_up(total: Row, parts: Sequence[Row], column: int) -> bool:
     whole = total.cells[column]
-    cells = [part.cells[column] for part in parts]
-    added = sum((cell.quantity.value for cell in cells if cell is not None), Decimal(0))
-    return whole is not None and whole.quantity.value == added
+    return whole is not None and whole.quantity.value == _sum(parts, column)

@@ -107,3 +107,12 @@ def test_a_total_read_otherwise_may_have_a_row_more_than_was_counted() -> None:
     reread = row_to_reread(table(*rows, total), 3, ((1, 1), (2, 1)), 0)
     assert reread is not None
     assert reread.label == "Summa"
+
+
+def test_the_first_digits_of_two_figures_are_not_both_numbers_of_notes() -> None:
+    rows = (
+        row("Anskaffningsvärde", (9177, 8112), (177, 8112), certain=True),
+        row("Orealiserat värde", (488, -54), certain=True),
+        row("Utgående värde", (8665, 8058), (665, 8058), certain=True),
+    )
+    assert row_to_reread(table(*rows), 2, ((0, 1), (1, 1)), 0) is None

@@ -69,3 +69,22 @@ def test_a_part_of_the_row_before_is_not_counted_among_the_rows_of_which() -> No
     assert counted(RULE, table(*rows)) == (0, 4)
     wrong = (*rows[:-1], " varav förvaltat av annan 31 79")
     assert differing(RULE, table(*wrong)) == [("3 602", "3 652")]
+
+
+MOVES = ("Ingående avsättning 4 221 3 985", "Utbetalningar -96 -83", "Nya 389 192", "Ränta 332 80")
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("5 846 4 190", [("5 846", "4 846")]),  # a thousand too much, and 16 for who knows what
+        ("4 486 4 190", [("4 486", "4 846")]),
+        ("4 861 4 190", []),
+        ("4 846 4 190", [("4 190", "4 174")]),  # one year that holds shows that the other does not
+        ("5 846 5 190", []),
+    ],
+)
+def test_a_slip_in_a_closing_balance_is_told_where_the_other_year_is_off_a_little(
+    closing: str, expected: list[tuple[str, str]]
+) -> None:
+    assert differing(RULE, table(*MOVES, f"Utgående avsättning {closing}")) == expected
