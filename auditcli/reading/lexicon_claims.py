@@ -27,7 +27,7 @@ class ClaimWords:
     deviation's sign, `sized` leads to its figure, `reporting` verbs stand before it, `narrowing`
     words after it and `owned_by` before whose it is. `wholes` own all that there is of a thing;
     of what is `gathered` a list gives the kinds or the places. `bodies` end the names of boards
-    and companies.
+    and companies; what is said to be so much `together` is the sum of what was named.
     """
 
     level: Words
@@ -89,3 +89,4 @@ class ClaimWords:
     wholes: Words
     gathered: Words
     bodies: Words
+    together: Words

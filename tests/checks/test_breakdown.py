@@ -126,3 +126,43 @@ def test_many_counted_parts_that_come_to_one_more_than_the_whole_are_found() -> 
 )
 def test_parts_that_may_overlap_are_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        (
+            "Lån uppgår till 120 mnkr och leasing till 45 mnkr, tillsammans 175 mnkr.",
+            "175 mnkr",
+            "165 mnkr",
+        ),
+        ("Under året såldes 12 villor och 8 radhus, sammanlagt 21 bostäder.", "21", "20"),
+        (
+            "Vi har 450 anställda: 120 i norr, 230 i söder och 110 i väst.",
+            "450 medarbetare",
+            "460 medarbetare",
+        ),
+        (
+            "Totalt beviljades 120 mnkr, 80 mnkr till skola, 20 mnkr till bad och 30 mnkr till el.",
+            "120 mnkr",
+            "130 mnkr",
+        ),
+    ],
+)
+def test_parts_are_held_against_what_they_are_together(
+    text: str, reported: str, computed: str
+) -> None:
+    assert differing(RULE, text) == [(reported, computed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I Luleå finns 12 skolor och i Boden 8, totalt 45 i länet.",
+        "Vi har 450 anställda: 120 i norr, 30 i söder och 11 i väst.",
+        "Antalet ökade med 12 i norr och 8 i söder, sammanlagt 45 elever.",
+        "Andelen är 12 procent i norr och 8 procent i söder, sammanlagt 9 procent.",
+    ],
+)
+def test_a_total_of_more_than_what_is_named_is_not_asked(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)

@@ -148,3 +148,41 @@ def test_a_size_of_something_else_is_not_held_against_them(text: str) -> None:
 )
 def test_what_comes_with_a_change_is_not_its_size(text: str) -> None:
     assert counted("percent-change-in-text-is-off", text)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        (
+            "Skillnaden mellan kvinnor (45 procent) och män (38 procent) är 9 procentenheter.",
+            "9 procentenheter",
+            "7 procentenheter",
+        ),
+        (
+            "Kvinnornas lön är 34 500 kr och männens 36 200 kr. Skillnaden är 1 900 kr.",
+            "1 900 kr",
+            "1 700 kr",
+        ),
+        (
+            "Kostnaden var 3 250 kr i kommunen och 3 000 kr i riket, en skillnad på 350 kr.",
+            "350 kr",
+            "250 kr",
+        ),
+    ],
+)
+def test_a_difference_of_two_figures_is_held_against_them(
+    text: str, reported: str, computed: str
+) -> None:
+    assert differing(RULE, text) == [(reported, computed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gapet mellan könen är 9 procentenheter, 45 procent och 38 procent i enkäten 2022.",
+        "Andelen är 45 procent i norr och 38 procent i söder. Skillnaden mellan könen är 9.",
+        "Resultatet var 45 mnkr i norr och 38 mnkr i söder. Skillnaden är 9 procentenheter.",
+    ],
+)
+def test_a_difference_of_something_else_is_not_asked(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)

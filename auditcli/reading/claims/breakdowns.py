@@ -24,11 +24,13 @@ from auditcli.reading.units import in_unit
 _FIRST = re.compile(r"\S+")
 
 #: A part: its figure and its name.
-_Part = tuple[Quantity, str]
+Part = tuple[Quantity, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class BreakdownPatterns:
+    """The patterns of a language by which a whole, its parts and their names are told apart."""
+
     all_parts: re.Pattern[str]
     some_parts: re.Pattern[str]
     joint: re.Pattern[str]
@@ -40,15 +42,16 @@ class _Patterns:
 
 
 @lru_cache(maxsize=8)
-def _patterns(lexicon: Lexicon) -> _Patterns:
+def breakdown_patterns(lexicon: Lexicon) -> BreakdownPatterns:
+    """The patterns of a language, made once."""
     claims = lexicon.claims
     parts, which = alternation(claims.parts), alternation(lexicon.table.of_which)
     turn = alternation(claims.turn - claims.joined)
     joined = alternation(claims.joined)
     ways = alternation(lexicon.rise | lexicon.fall)
     barred = f"{turn}|{ways}|{alternation(lexicon.comparison)}"
-    head = rf"(?P<whole>#) {words(7, barred)}(?:, )?"
-    return _Patterns(
+    head = rf"(?P<whole>#) {words(7, barred)}(?:\( [^()#]*\) )?(?:, )?"
+    return BreakdownPatterns(
         all_parts=re.compile(rf"{head}(?:{parts})(?!\S)"),
         some_parts=re.compile(rf"{head}(?:{which})(?!\S)"),
         joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
@@ -64,7 +67,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def read_breakdowns(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The breakdowns of one sentence."""
-    patterns = _patterns(lexicon)
+    patterns = breakdown_patterns(lexicon)
     if sk.text.count(FIGURE) < 2:
         return
     for pattern in (patterns.all_parts, patterns.some_parts):
@@ -78,16 +81,16 @@ def read_breakdowns(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
 def _breakdown(
     sk: Skeleton, match: re.Match[str], exhaustive: bool, lexicon: Lexicon
 ) -> Claim | None:
-    patterns = _patterns(lexicon)
+    patterns = breakdown_patterns(lexicon)
     stop = patterns.stop.search(sk.text, match.end())
     end = stop.start() if stop else len(sk.text)
     whole = sk.figure(match.start("whole"))
     ones = lexicon.numbers.articles if _counts(sk.quantities[whole]) else frozenset()
-    parts = _parts(sk, match.end(), end, patterns, ones)
+    parts = enumerated(sk, match.end(), end, patterns, ones)
     if parts is None or len(parts) < 2:
         return None
     told = [part for part, _ in parts]
-    if not _same(sk.quantities[whole], told):
+    if not are_of_one_kind(sk.quantities[whole], told):
         return None
     listed = sk.text[match.start() : end]
     rest = patterns.rest.search(listed) is not None
@@ -96,19 +99,19 @@ def _breakdown(
     more = FIGURE in sk.text[end:] and sk.text[end] not in ".;"
     sure = _alike(sk.quantities[whole], told)
     complete = ((exhaustive and sure) or _pair(labels, patterns)) and not (rest or vague or more)
-    return _claim(sk, (match.start(), end), whole, parts, complete, lexicon)
+    return breakdown_at(sk, (match.start(), end), whole, parts, complete, lexicon)
 
 
-def _parts(
-    sk: Skeleton, start: int, end: int, patterns: _Patterns, ones: Words
-) -> list[_Part] | None:
+def enumerated(
+    sk: Skeleton, start: int, end: int, patterns: BreakdownPatterns, ones: Words
+) -> list[Part] | None:
     """Each part of an enumeration: its figure and its name; None where one has two figures.
 
     A piece that begins with one of `ones` ("en barnmorska") counts one thing.
     """
     joints = [cut for found in patterns.joint.finditer(sk.text, start, end) for cut in found.span()]
     cuts = [start, *joints, end]
-    found: list[_Part] = []
+    found: list[Part] = []
     begin = start
     for at in range(1, len(cuts), 2):
         piece = sk.text[begin : cuts[at]]
@@ -139,7 +142,7 @@ def _counts(quantity: Quantity) -> bool:
     return unit is None or unit.dimension is Dimension.COUNT
 
 
-def _same(whole: Quantity, parts: list[Quantity]) -> bool:
+def are_of_one_kind(whole: Quantity, parts: list[Quantity]) -> bool:
     """Whether the parts may be parts of the whole: in its unit, or none of them in any."""
     units = [_kind(part.unit) for part in parts]
     if whole.unit is None:
@@ -163,7 +166,7 @@ def _kind(unit: Unit | None) -> tuple[str, str] | None:
     return None if unit is None else (unit.dimension.value, unit.base)
 
 
-def _pair(labels: list[str], patterns: _Patterns) -> bool:
+def _pair(labels: list[str], patterns: BreakdownPatterns) -> bool:
     """Whether two parts are named by two groups that make up everyone."""
     if len(labels) != 2:
         return False
@@ -173,22 +176,22 @@ def _pair(labels: list[str], patterns: _Patterns) -> bool:
 
 def _by_pairs(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """ "1 234 anställda, 834 kvinnor och 400 män": a whole with two groups right after it."""
-    patterns = _patterns(lexicon)
+    patterns = breakdown_patterns(lexicon)
     for match in re.finditer(
         rf"(?P<whole>#) (?:{WORD} ){{0,4}}[,(:] "
         rf"(?P<list>#(?: {WORD}){{0,3}} (?:,|{WORD}) #[^,.;]*)",
         sk.text,
     ):
         start, end = match.span("list")
-        parts = _parts(sk, start, end, patterns, frozenset())
+        parts = enumerated(sk, start, end, patterns, frozenset())
         whole = sk.figure(match.start("whole"))
         if parts is None or len(parts) != 2:
             continue
         if not _pair([_unit_name(part, label) for part, label in parts], patterns):
             continue
         quantities = [part for part, _ in parts]
-        if _adds(sk.quantities[whole]) and _same(sk.quantities[whole], quantities):
-            yield _claim(sk, match.span(), whole, parts, True, lexicon)
+        if _adds(sk.quantities[whole]) and are_of_one_kind(sk.quantities[whole], quantities):
+            yield breakdown_at(sk, match.span(), whole, parts, True, lexicon)
 
 
 def _adds(whole: Quantity) -> bool:
@@ -204,14 +207,15 @@ def _unit_name(part: Quantity, label: str) -> str:
     return f"{part.unit.symbol} {label}" if part.unit is not None else label
 
 
-def _claim(
+def breakdown_at(
     sk: Skeleton,
     place: tuple[int, int],
     whole: int,
-    parts: list[_Part],
+    parts: list[Part],
     complete: bool,
     lexicon: Lexicon,
 ) -> Claim:
+    """The claim of a whole and its parts at a range of the skeleton."""
     unit = sk.quantities[whole].unit
     figures = [ClaimFigure("whole", sk.quantity(whole))]
     figures += [ClaimFigure("part", _in_unit(part, unit), label) for part, label in parts]

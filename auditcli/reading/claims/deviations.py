@@ -42,6 +42,7 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     claims, table = lexicon.claims, lexicon.table
     single = frozenset(word for word in table.deviation if " " not in word and "." not in word)
+    single -= claims.difference  # "a difference of 5" need not be one from budget
 
     narrowing = claims.time | claims.among | claims.by | claims.narrowing
     plainly = alternation(lexicon.measures.neutral)

@@ -205,7 +205,8 @@ def _items(sk: Skeleton, start: int, end: int, patterns: _Patterns) -> Iterator[
         begin = start + cut + 1
     pieces.append((begin, len(text)))
     joints = [found.span() for found in patterns.joined.finditer(text, *pieces[-1])]
-    if joints:
+    inside = joints and text[pieces[-1][0] : joints[-1][0]].strip()
+    if joints and not (mark == ";" and inside):
         first, last = pieces.pop()
         cut_at, resume = joints[-1]
         if text[first:cut_at].strip():

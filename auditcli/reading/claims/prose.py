@@ -11,6 +11,7 @@ from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
 from auditcli.reading.claims.counted import read_counted
 from auditcli.reading.claims.deviations import read_deviations
+from auditcli.reading.claims.differences import read_differences
 from auditcli.reading.claims.flows import read_flows, read_flows_over
 from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.groups import read_groups
@@ -23,6 +24,7 @@ from auditcli.reading.claims.rates import read_rates
 from auditcli.reading.claims.rests import read_rests
 from auditcli.reading.claims.shares import read_shares
 from auditcli.reading.claims.skeleton import Skeleton, skeleton
+from auditcli.reading.claims.together import read_together
 from auditcli.reading.claims.worded import read_worded
 from auditcli.reading.claims.years_apart import with_years
 from auditcli.reading.lexicon import Lexicon
@@ -39,8 +41,12 @@ _READERS = (
     read_groups,
     read_worded,
     read_rates,
+    read_together,
 )
 
+#: Of these a claim may begin in the sentence before, and of those further back.
+_READERS_OVER = (read_rests, read_orders, read_differences)
+_READERS_BACK = (read_counted, read_flows_over)
 
 #: What is longer is no sentence (a table or a list without line ends), and claims nothing.
 LONGEST_SENTENCE = 4000
@@ -72,10 +78,8 @@ def read_claims(
         if text and sentence.text.endswith(":"):
             told += read_bullets(sk, sentences, text, lexicon)
         last = before[-1] if before else None
-        told += read_rests(sk, last, lexicon)
-        told += read_orders(sk, last, lexicon)
-        told += read_counted(sk, before, lexicon)
-        told += read_flows_over(sk, before, lexicon)
+        told += [claim for read in _READERS_OVER for claim in read(sk, last, lexicon)]
+        told += [claim for read in _READERS_BACK for claim in read(sk, before, lexicon)]
         told = with_years(told, sk, last, grammar(lexicon))
         owned.extend(read_owned(sk, lexicon))
         before = [*before[1 - _BEFORE :], sk]
