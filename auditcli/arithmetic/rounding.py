@@ -65,6 +65,15 @@ def is_rare(distance: Decimal, half_widths: Sequence[Decimal]) -> bool:
     return chance_of_error(Fraction(distance), tuple(sorted(widths.items()))) < RARE
 
 
+def is_exact(parts: Iterable[int]) -> bool:
+    """Whether sums of so many parts each, all equal to the last digit, show that no figure was
+    rounded: were they rounded, so many would be equal less than once in a thousand."""
+    half, chance = Fraction(1, 2), Fraction(1)
+    for count in parts:
+        chance *= 1 - chance_of_error(half, ((half, min(count, MANY)),))
+    return chance < RARE
+
+
 def judge_linear(
     residual: Decimal, total_half_width: Decimal, part_half_widths: Sequence[Decimal]
 ) -> Verdict:

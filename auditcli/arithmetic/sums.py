@@ -235,6 +235,8 @@ def _measured(
     if found.is_rounding_only(len(kept)):
         return None
     fails = _stretch(found.holds, found.fails)
+    if found.slip_bits >= FAIL_COST and found.slip is not None and found.slip not in fails:
+        fails = tuple(sorted((*fails, found.slip)))
     counted = sum(1 for at in fails if not search.chosen.is_dead(at))
     score = found.bits - cost
     if found.slip in fails and len(found.told) > 1:

@@ -18,8 +18,17 @@ NEAR_AVERAGE = 20
 PAIR_SCORE = 100
 #: Positions that bear out a sum of small figures before one that fails is an error.
 FEW = 3
+#: Positions that bear out a sum so well that a row of averages is no explanation, where it fails
+#: in one of so many.
+OFTEN, FAILS_IN = 10, 10
+#: A difference of one digit with so many zeros ("3,000") comes of nothing but a wrong digit.
+PLAIN = 3
+#: So many other sums that hold show that a row or column holds figures to be added.
+SEVERAL = 5
 #: A figure so many times as large as the sum of its parts, or as small, is no sum.
 OTHER_SIZE = 20
+#: Figures that mean nothing, or all there is, and are not rounded.
+WHOLES = (Decimal(0), Decimal(1), Decimal(100))
 #: Figures with so many decimals may have been filled up with zeros by a program.
 FILLED_UP = 3
 
@@ -40,43 +49,73 @@ def is_borne_out(
     """
     if found.kind == "slip":
         return True
-    told, failed = tally
-    held, fails = len(found.told), len(found.fails)
-    if not cell.quantity.value or held < 2 or len(parts) < 2 or fails > 1 + held // 6:
-        return False
     figures = [part.quantity for part in parts]
     sizes = [abs(figure.value) for figure in figures if figure.value]
-    if len(sizes) < 2 or (not slip and _is_another_size(cell.quantity, figures)):
+    if not cell.quantity.value or not sizes:
         return False
+    if not slip and _is_another_size(cell.quantity, figures):
+        return False
+    zeros = _zeros_of_one_digit(cell.quantity, figures)
+    slip = slip or zeros > 0
+    held, fails = len(found.told), len(found.fails)
+    often = slip and held >= OFTEN and FAILS_IN * fails <= held
+    least = 1 if zeros >= PLAIN else 2
+    if fails > 1 + held // _fails_in(slip, zeros) or held < least or (len(sizes) < 2 and not often):
+        return False
+    told, failed = tally
     mean = sum(sizes, Decimal(0)) / len(sizes)
-    slip = slip or _is_one_digit(cell.quantity, figures)
-    average = (NEAR_AVERAGE if slip else 4) * abs(abs(cell.quantity.value) - mean) <= mean
-    long = min(_digits(cell.quantity), max(map(_digits, figures))) >= 3
-    long = long or held > FEW
+    near = (NEAR_AVERAGE if slip else 4) * abs(abs(cell.quantity.value) - mean) <= mean
+    average = near and not often
+    long = zeros >= PLAIN or held > FEW or (told >= SEVERAL and failed == 1)
+    long = long or min(_digits(cell.quantity), max(map(_digits, figures))) >= 3
     alone = not told and failed <= 2 and long and not average
     if slip:
-        beside = 0 < failed <= 2 * told and long
-        return alone or (beside and found.score >= SLIP_SCORE)
+        return alone or (0 < failed <= 2 * told and long and found.score >= SLIP_SCORE)
+    return _is_sure(found, tally, alone, average, (cell.quantity, *figures))
+
+
+def _is_sure(
+    found: Sum, tally: tuple[int, int], alone: bool, average: bool, figures: Sequence[Quantity]
+) -> bool:
+    """Whether a sum that no slip of the pen explains is sure enough where it fails."""
+    fails = len(found.fails)
     if average or (found.kind == "pair" and (fails > 1 or found.score < PAIR_SCORE)):
         return False
+    told, failed = tally
     if failed <= told:
         return found.score >= ERROR_SCORE
-    whole = not any(figure.told_places for figure in (cell.quantity, *figures))
-    return alone and whole and fails == 1 and held > 2 and found.score >= ALONE_SCORE
+    whole = not any(figure.told_places for figure in figures)
+    return alone and whole and fails == 1 and len(found.told) > 2 and found.score >= ALONE_SCORE
 
 
-def _is_one_digit(total: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether one digit and zeros ("3,000") is what a total differs by, whichever figure is off."""
+def _fails_in(slip: bool, zeros: int) -> int:
+    """Of how many places in which a sum holds it may fail in one more."""
+    if zeros >= PLAIN:
+        return 2
+    return 4 if slip else 6
+
+
+def _zeros_of_one_digit(total: Quantity, parts: Sequence[Quantity]) -> int:
+    """How many zeros follow where a total differs by one digit and zeros ("3,000"), whichever
+    figure is off; 0 where it does not."""
     residual = abs(total.value - sum((part.value for part in parts), Decimal(0)))
     finest = max(figure.told_places for figure in (total, *parts))
     size = str(int(residual.scaleb(finest)))
-    return len(size) > 1 and not size[1:].strip("0")
+    return 0 if size[1:].strip("0") else len(size) - 1
 
 
 def _is_another_size(total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether a figure under others is of another kind: how many they are, or a rate."""
     reported, computed = abs(total.value), abs(sum((part.value for part in parts), Decimal(0)))
     return max(reported, computed) > OTHER_SIZE * min(reported, computed)
+
+
+def is_off_by_more_than_one(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a total is off by two units of the last digit told, or more: a row of averages of
+    whole figures is off by one."""
+    told = max(figure.told_places for figure in (total, *parts))
+    residual = total.value - sum((part.value for part in parts), Decimal(0))
+    return abs(residual) >= Decimal(2).scaleb(-told)
 
 
 def is_coarse(total: Quantity, parts: Sequence[Quantity], step: int) -> bool:
@@ -96,8 +135,11 @@ def is_coarse(total: Quantity, parts: Sequence[Quantity], step: int) -> bool:
 
 
 def _coarse_half(quantity: Quantity, step: int) -> Decimal:
+    """How far a figure may be off; nil, and the whole that shares add up to, were not rounded."""
     if not quantity.places:
         return Decimal(step) / 2
+    if quantity.value in WHOLES:
+        return quantity.half_width
     if quantity.places < FILLED_UP:
         return quantity.half_width
     return Decimal(5).scaleb(-min(quantity.places, quantity.told_places) - 1)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.grid import Entry, Grid, grid_of
-from auditcli.arithmetic.rounding import judge_sum
+from auditcli.arithmetic.rounding import is_exact, judge_sum
 from auditcli.arithmetic.sum_measure import Sum
 from auditcli.arithmetic.sums import LARGE, find_sums
-from auditcli.checks.sheet_proof import is_borne_out, is_coarse
+from auditcli.checks.sheet_proof import is_borne_out, is_coarse, is_off_by_more_than_one
 from auditcli.checks.table_proof import (
     evidence,
     figure,
@@ -97,6 +98,32 @@ def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
     yield from _outcomes(document, table, sums, lambda line, at: (at, line))
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How the figures of a sum are written: whether a part that is not given counts as nothing,
+    to what counts are rounded, and whether the sum holds too precisely to be rounded at all."""
+
+    nil: bool
+    step: int
+    exact: bool
+
+
+def _is_exact(table: Table, found: Sum, place: Callable[[int, int], Place]) -> bool:
+    """Whether a sum holds to the last digit in more places than rounded figures would let it, and
+    in all but one."""
+    places, off = [], 0
+    for at in found.told:
+        row, column = place(found.total, at)
+        cells = [table.rows[r].cells[c] for r, c in (place(part, at) for part in found.parts)]
+        parts = [cell.quantity.value for cell in cells if cell is not None and cell.quantity.value]
+        total = table.rows[row].cells[column]
+        if total is not None and total.quantity.value == sum(parts):
+            places.append(len(parts))
+        else:
+            off += 1
+    return off <= 1 and is_exact(places)
+
+
 def _outcomes(
     document: Document,
     table: Table,
@@ -108,11 +135,12 @@ def _outcomes(
     step = _step(table)
     for found in sums:
         nil = any(_note(table, place(p, at)) for at in found.holds for p in found.parts)
+        exact = step == 1 and _is_exact(table, found, place)
         for at in sorted((*found.holds, *found.fails)):
             cells = [place(part, at) for part in found.parts]
             total = place(found.total, at)
             tally = (told[at], failed[at])
-            manner = (nil, step)
+            manner = _Manner(nil, step, exact)
             yield from _outcome(document, table, found, total, cells, tally, manner)
 
 
@@ -139,9 +167,16 @@ def _rates(grid: Grid) -> list[int]:
 
 
 def _tallies(sums: Sequence[Sum]) -> tuple[Counter[int], Counter[int]]:
-    """How many sums hold, with something to tell, and how many fail in each position."""
+    """How many sums hold, with something to tell, and how many fail in each position; those that
+    one wrong figure explains, in a line that all of them have, count as one."""
     told = Counter(at for found in sums for at in found.told)
-    return told, Counter(at for found in sums for at in found.fails)
+    failing: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for found in sums:
+        for at in found.fails:
+            failing[at].append(frozenset((found.total, *found.parts)))
+    return told, Counter(
+        {at: 1 if frozenset.intersection(*lines) else len(lines) for at, lines in failing.items()}
+    )
 
 
 def _parts(
@@ -167,21 +202,16 @@ def _outcome(
     place: Place,
     parts: Sequence[Place],
     tally: tuple[int, int],
-    manner: tuple[bool, int],
+    manner: _Manner,
 ) -> Iterator[Outcome]:
-    """The outcome of a sum in one place.
-
-    `manner` says whether a part that is not given counts as nothing, and to what counts are
-    rounded.
-    """
-    nil, step = manner
+    """The outcome of a sum in one place."""
     row, column = table.rows[place[0]], place[1]
     cell = row.cells[column]
     known, not_given = _parts(table, parts)
     if cell is None or not known:
         return
-    verdict, said, reason = _judged(document, table, found, (row, cell), known, tally, step)
-    if verdict is Verdict.DISAGREES and not_given and not nil:
+    verdict, said, reason = _judged(document, table, found, (row, cell), known, tally, manner)
+    if verdict is Verdict.DISAGREES and not_given and not manner.nil:
         verdict, said, reason = Verdict.UNTESTED, "", NOT_GIVEN
     computed = sum((c.quantity.value for _, c in known), Decimal(0))
     places = max(figures_places([c.quantity for _, c in known]), cell.quantity.places)
@@ -209,17 +239,25 @@ def _judged(
     total: tuple[Row, Cell],
     known: Sequence[tuple[Row, Cell]],
     tally: tuple[int, int],
-    step: int,
+    manner: _Manner,
 ) -> tuple[Verdict, str, str]:
     """The verdict on a sum, a diagnosis as a sentence, and why it went untested."""
     row, cell = total
-    verdict = judge_sum(cell.quantity, [c.quantity for _, c in known], table.exact)
-    if verdict is not Verdict.DISAGREES:
+    figures = [c.quantity for _, c in known]
+    verdict = judge_sum(cell.quantity, figures, table.exact)
+    is_off = manner.exact and is_off_by_more_than_one(cell.quantity, figures)
+    if verdict is not Verdict.DISAGREES and not is_off:
         return verdict, "", ""
-    if is_coarse(cell.quantity, [c.quantity for _, c in known], step):
+    if not is_off and is_coarse(cell.quantity, figures, manner.step):
         return Verdict.AGREES_ROUNDED, "", ""
-    slip = diagnose(cell.quantity, [(c.quantity, 1) for _, c in known])
+    if verdict is not Verdict.DISAGREES:
+        tally = (tally[0] - 1, tally[1] + 1)
+    slip = diagnose(cell.quantity, [(figure, 1) for figure in figures])
     if not is_borne_out(found, tally, slip is not None, cell, [c for _, c in known]):
+        if verdict is not Verdict.DISAGREES:
+            return verdict, "", ""
         return Verdict.UNTESTED, "", NOT_BORNE_OUT
+    if verdict is not Verdict.DISAGREES:
+        verdict = Verdict.UNLIKELY
     named = [(row.label, cell.quantity), *((r.label, c.quantity) for r, c in known)]
     return verdict, hint(document, slip, named), ""

@@ -110,3 +110,69 @@ def test_a_row_of_averages_in_round_figures_is_no_wrong_digit() -> None:
         "Ill,311,402,713\nMean age,290,310,300\n"
     )
     assert errors(across(sheet)) == []
+
+
+def _rows(wrong: dict[int, int]) -> str:
+    """A sheet of counts in nine columns and their total, off by so much in some rows."""
+    lines = ["Place,All," + ",".join("ABCDEFGHI")]
+    for at in range(20):
+        counts = [31 + 7 * at, 44 + at * at, 5 + at, 71, 12 + 3 * at, 8, 90 - at, 26, 17 + 5 * at]
+        total = sum(counts) + wrong.get(at, 0)
+        lines.append(f"Place {at},{total},{','.join(map(str, counts))}")
+    return "\n".join(lines) + "\n"
+
+
+def _off(outcomes: list[Outcome]) -> list[tuple[int, int] | None]:
+    return [o.primary.cell for o in outcomes if o.verdict is Verdict.UNLIKELY]
+
+
+def test_a_count_off_by_two_is_told_where_all_others_hold_to_the_unit() -> None:
+    assert _off(across(_rows({}))) == []
+    assert _off(across(_rows({11: 2}))) == [(12, 1)]
+
+
+def test_a_row_of_averages_of_whole_figures_is_off_by_one_and_is_not_told() -> None:
+    outcomes = across(_rows({11: 1}))
+    assert not _off(outcomes)
+    assert not errors(outcomes)
+
+
+def test_counts_that_were_rounded_elsewhere_may_be_off_by_two() -> None:
+    assert _off(across(_rows({3: 1, 8: -1, 11: 2, 17: 1}))) == []
+
+
+def test_one_wrong_figure_in_several_sums_counts_once_against_them() -> None:
+    def sheet(figure: int) -> str:
+        lines = ["Name,Exam,Extra,First,Second"]
+        for at in range(20):
+            exam = figure if at == 9 else 410 + 13 * at
+            first, second = 57 + at * at % 31, 91 + 5 * at
+            right = 410 + 13 * at
+            lines.append(f"N{at},{exam},{first},{right + first},{second},{right + second}")
+        return "\n".join(lines) + "\n"
+
+    assert errors(across(sheet(527))) == []
+    assert set(errors(across(sheet(827)))) == {(10, 3), (10, 5)}
+
+
+def test_shares_that_add_up_to_one_are_not_rounded_to_one() -> None:
+    lines = ["Fund,A,B,C,D"]
+    shares = [
+        ("0.41267", "0.31118", "0.22875", "0.52044"),
+        ("0.28733", "0.25882", "0.37125", "0.17956"),
+        ("0.30000", "0.43000", "0.40000", "0.30000"),
+    ]
+    lines += [f"F{at},{','.join(row)}" for at, row in enumerate(shares)]
+    sheet = "\n".join([*lines, "Total,1.00000,1.00000,1.00000,1.00000"]) + "\n"
+    assert errors(down(sheet)) == []
+    assert errors(down(sheet.replace("0.41267", "0.71267"))) == [(4, 1)]
+
+
+def test_a_difference_of_a_digit_and_many_zeros_is_told_beside_a_column_that_fails() -> None:
+    sheet = (
+        "Item,2020,2021,2022,2023,Share\n"
+        "Wages,2932104,3168659,2559489,3626877,4.1\nRent,632844,711903,845217,902114,1.7\n"
+        "Goods,1417332,1288120,1390411,1502238,2.2\nTotal,4982280,5168682,4795117,6031229,3.1\n"
+    )
+    assert errors(down(sheet)) == []
+    assert errors(down(sheet.replace("2932104", "6932104"))) == [(4, 1)]
