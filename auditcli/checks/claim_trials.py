@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditcli.arithmetic.percentages import central_share, change, judge_percentage
 from auditcli.arithmetic.restating import judge_restated
 from auditcli.arithmetic.rounding import judge_linear
-from auditcli.checks.facts_index import Entry, Slot, near, size, tabled, usual_money
+from auditcli.checks.facts_index import Entry, Slot, near, size, tabled, unit_of, usual_money
 from auditcli.checks.table_proof import figure
 from auditcli.model import (
     Cell,
@@ -71,10 +71,22 @@ def trials_of(document: Document, claim: Claim, entry: Entry) -> Iterator[Trial]
             yield from _level(entry, told, gap, usual)
         elif now is None or start is None or start is now or claim.kind not in _MOVED:
             continue
-        elif told.role == "amount":
+        elif told.role in ("amount", "points"):
             yield from _change(document, entry, told, (now, start), usual)
         elif told.role == "percent":
             yield from _percentage(document, told, now, start)
+
+
+def group_trials(
+    document: Document, claim: Claim, entries: Mapping[str, Entry]
+) -> Iterator[tuple[Entry, Trial]]:
+    """The figures of a claim's groups, each with its row among those of one table by group."""
+    year, usual = year_of(document, claim), usual_money(document)
+    for told in claim.parts():
+        entry = entries.get(told.label[:1])
+        if entry is not None and year is not None:
+            for trial in _level(entry, told, outcome_cell(entry, year), usual):
+                yield entry, trial
 
 
 def year_of(document: Document, claim: Claim) -> int | None:
@@ -123,10 +135,12 @@ def _change(
     usual: Unit | None,
 ) -> Iterator[Trial]:
     now, before = cells
-    after, first = (
-        tabled(entry, now, told.quantity, usual),
-        tabled(entry, before, told.quantity, usual),
-    )
+    level = told.quantity
+    if told.role == "points":  # the levels are in per cent
+        level = replace(level, unit=unit_of(entry.table, entry.row, now))
+        if level.unit is None or level.unit.dimension is not Dimension.PERCENT:
+            return
+    after, first = tabled(entry, now, level, usual), tabled(entry, before, level, usual)
     if after is None or first is None:
         return
     stated, end, start = size(told.quantity), size(after[1]), size(first[1])

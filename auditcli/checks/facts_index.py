@@ -55,7 +55,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of a table, as a fact about what its label names; `at` numbers the tables."""
+    """A row of a table, as a fact about what its label names; `at` numbers the tables.
+
+    A table's only total is a fact about what the caption names.
+    """
 
     at: int
     table: Table
@@ -109,8 +112,11 @@ def entries(document: Document) -> tuple[Entry, ...]:
 def _entries(document: Document) -> Iterator[Entry]:
     for at, table in enumerate(document.tables):
         slots = slots_of(table, document.period)
+        totals = [row for row in table.rows if row.role is RowRole.TOTAL and not row.key]
         for row in table.rows:
             if not row.unplaced and not row.empty and row.role is not RowRole.HEADING:
+                if totals == [row] and table.core:
+                    row = replace(row, key=table.key, core=table.core)
                 yield Entry(at, table, row, slots)
 
 

@@ -10,12 +10,12 @@ other. Claims with a qualifier ("excl. …") are left out; arithmetic inside a c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditcli.arithmetic.restating import is_slip, telling_digits
-from auditcli.checks.claim_trials import Trial, outcome_cell, trials_of, year_of
+from auditcli.checks.claim_trials import Trial, group_trials, outcome_cell, trials_of, year_of
 from auditcli.checks.facts_index import (
     Entry,
     entries,
@@ -27,6 +27,7 @@ from auditcli.checks.table_proof import evidence
 from auditcli.model import (
     Claim,
     ClaimKind,
+    Direction,
     Document,
     Evidence,
     Outcome,
@@ -41,7 +42,14 @@ FACTS = frozenset({"row"})
 #: What a rule asks of a claim: its level, its change, its percentage, or last year's figure.
 LEVELS, CHANGES, PERCENTAGES, LAST_YEAR = "levels", "changes", "percentages", "last-year"
 _KINDS = (ClaimKind.LEVEL, ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
-_ASKED = {"after": LEVELS, "before": LEVELS, "amount": CHANGES, "percent": PERCENTAGES}
+_ASKED = {
+    "after": LEVELS,
+    "before": LEVELS,
+    "part": LEVELS,
+    "amount": CHANGES,
+    "points": CHANGES,
+    "percent": PERCENTAGES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +65,24 @@ class Params:
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each figure of a claim that a row confirms or contradicts."""
     rows: dict[frozenset[str], list[Entry]] = {}
+    groups: dict[frozenset[str], dict[int, dict[str, Entry]]] = {}
     for entry in entries(document):
         if entry.row.core:
             rows.setdefault(frozenset(entry.row.core), []).append(entry)
+        if entry.row.group and entry.table.core:
+            tables = groups.setdefault(frozenset(entry.table.core), {})
+            tables.setdefault(entry.at, {}).setdefault(entry.row.group[:1], entry)
     for claim in document.claims:
-        if claim.kind in _KINDS and claim.core and not claim.qualifiers:
+        if not claim.core or claim.qualifiers:
+            continue
+        if claim.kind in _KINDS:
             named = rows.get(frozenset(claim.core), ())
             fit = [entry for entry in named if _same_measure(claim.key, entry.row)]
             if fit:
                 yield from _claim(document, claim, fit, params)
+        elif claim.kind is ClaimKind.GROUPS and params.figures == LEVELS:
+            for split in groups.get(frozenset(claim.core), {}).values():
+                yield from _groups(document, claim, split)
 
 
 def _same_measure(key: Sequence[str], row: Row) -> bool:
@@ -103,6 +120,16 @@ def _claim(
 def _is_deviation(claim: Claim) -> bool:
     """Whether a claim tells a deviation alone, which named-figure asks for by row and column."""
     return claim.kind is ClaimKind.DEVIATION and len(claim.figures) == 1
+
+
+def _groups(document: Document, claim: Claim, split: Mapping[str, Entry]) -> Iterator[Outcome]:
+    """The figures of two groups; that one differs is said where the other agrees."""
+    if claim.previous or claim.direction is not Direction.NONE:
+        return
+    tried = list(group_trials(document, claim, split))
+    if any(trial.verdict is not Verdict.DISAGREES for _, trial in tried):
+        for entry, trial in tried:
+            yield _outcome(document, claim, entry, trial, trial.verdict, Decimal("0.85"))
 
 
 def _agreeing(trials: Sequence[Trial]) -> int:

@@ -110,7 +110,8 @@ class Table:
     """A table: what stands above it, its columns and rows, and the unit of its figures.
 
     `exact` says that its figures are exact counts, so that a sum admits no rounding. `note` is
-    the number of the note that it stands in, "" where it is no note.
+    the number of the note that it stands in, "" where it is no note. `caption` is the line right
+    above it without its number, with a `key` and a `core` as a row has: what its total is of.
     """
 
     span: Span
@@ -120,6 +121,9 @@ class Table:
     unit: Unit | None = None
     exact: bool = False
     note: str = ""
+    caption: str = ""
+    key: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -169,7 +169,9 @@ def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
     keyed = [
         replace(
             table,
-            rows=tuple(_keyed(row, lexicon) for row in table.rows),
+            key=(key := label_key(table.caption, lexicon)),
+            core=core(key, lexicon),
+            rows=tuple(_keyed(row, lexicon, _shares(table, lexicon)) for row in table.rows),
             columns=tuple(
                 replace(column, key=stems(column.header, lexicon)) for column in table.columns
             ),
@@ -182,13 +184,19 @@ def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
     )
 
 
-def _keyed(row: Row, lexicon: Lexicon) -> Row:
+def _shares(table: Table, lexicon: Lexicon) -> Unit | None:
+    """The unit of a table whose caption ends in per cent ("Sjukfrånvaro, procent")."""
+    unit = label_unit(table.caption, lexicon)
+    return unit if unit is not None and unit.dimension is Dimension.PERCENT else None
+
+
+def _keyed(row: Row, lexicon: Lexicon, usual: Unit | None) -> Row:
     key = label_key(row.label, lexicon)
     return replace(
         row,
         key=key,
         core=core(key, lexicon),
-        unit=label_unit(row.label, lexicon),
+        unit=label_unit(row.label, lexicon) or usual,
         words=label_words(row.label, lexicon),
     )
 

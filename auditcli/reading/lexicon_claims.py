@@ -28,6 +28,7 @@ class ClaimWords:
     words after it and `owned_by` before whose it is. `wholes` own all that there is of a thing;
     of what is `gathered` a list gives the kinds or the places. `bodies` end the names of boards
     and companies; what is said to be so much `together` is the sum of what was named.
+    `placing` begins the place or the part that a figure is of.
     """
 
     level: Words
@@ -43,6 +44,7 @@ class ClaimWords:
     same: Words
     previous: Words
     longer: Words
+    placing: Words
     time: Words
     parts: Words
     moved: Words

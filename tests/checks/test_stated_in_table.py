@@ -47,6 +47,8 @@ def found_in(table: str, sentence: str, rule: str) -> list[Finding]:
         "Intäkterna för läkemedel uppgår till 1 136 mnkr.",
         "Kostnaderna för sjukresor uppgår till 2 900 kronor.",
         "Kommunens läkemedel och sjukresor uppgår till 1 254 mnkr.",
+        "Inom primärvården uppgick kostnaderna för läkemedel till 1 361 mnkr.",
+        "I psykiatrin har kostnaderna för läkemedel ökat med 62 mnkr till 1 361 mnkr.",
     ],
 )
 def test_a_sentence_that_agrees_or_is_about_something_else_is_left_alone(
@@ -188,3 +190,62 @@ def test_a_percentage_is_worked_out_from_two_columns() -> None:
     sentence = "Kostnaderna för inhyrd personal har minskat med 116 mnkr (29 procent)."
     [finding] = found(sentence, "percentage-does-not-match-table")
     assert finding.outcome.computation == "(518 - 402) / 518 = 22,4 %"
+
+
+ILL = """Årsredovisning 2024
+
+Medarbetare
+
+Sjukfrånvaro, procent
+2024 2023 2022
+Kvinnor 6,4 6,8 7,9
+Män 3,9 4,1 4,8
+Totalt 5,9 6,2 7,2
+
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sjukfrånvaron uppgick till 5,9 procent.",
+        "Sjukfrånvaron var 6,2 procent 2023.",
+        "För kvinnor var sjukfrånvaron 6,4 procent och för män 3,9 procent.",
+    ],
+)
+def test_a_table_s_only_total_is_of_what_its_caption_names(sentence: str) -> None:
+    ticks = result_of("restated-value-differs", ILL + sentence + "\n").verified
+    assert len(ticks) == sentence.count("procent")
+
+
+def test_a_change_in_points_is_held_against_two_columns_of_per_cent() -> None:
+    text = "Sjukfrånvaron minskade med {} procentenheter jämfört med 2022.\n"
+    rule = "change-does-not-match-table"
+    [tick] = result_of(rule, ILL + text.format("1,3")).verified
+    assert tick.outcome.computation == "7,2 - 5,9 = 1,3 procentenheter"
+    level = "Sjukfrånvaron uppgick till 5,9 procent, en minskning med {} procentenheter.\n"
+    [finding] = result_of(rule, ILL + level.format("0,8")).findings
+    assert finding.outcome.computation == "6,2 - 5,9 = 0,3 procentenheter"
+
+
+def test_one_of_two_groups_that_differs_from_its_row_is_a_finding() -> None:
+    text = "För kvinnor var sjukfrånvaron {} procent och för män 3,9 procent."
+    [finding] = found_in(ILL, text.format("6,9"), "restated-value-differs")
+    assert finding.outcome.computation == "6,9 % = 6,4 %"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Den korta sjukfrånvaron uppgick till 2,6 procent, en minskning med 0,2 procentenheter.",
+        "För kvinnor över 50 år var sjukfrånvaron 7,1 procent och för män 4,4 procent.",
+        "Sjukfrånvaron inom psykiatrin uppgick till 8,1 procent.",
+        "I riket var sjukfrånvaron 6,1 procent.",
+        "Föregående år var sjukfrånvaron 6,8 procent för kvinnor och 4,1 procent för män.",
+        "Målet är att sjukfrånvaron ska vara högst 5,5 procent.",
+        "Sjukfrånvaron bland kvinnor minskade med 0,4 procentenheter.",
+    ],
+)
+def test_a_part_of_what_a_caption_names_is_left_alone(sentence: str) -> None:
+    for rule in RULES:
+        assert found_in(ILL, sentence, rule) == []

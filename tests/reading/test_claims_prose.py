@@ -268,3 +268,35 @@ def test_a_report_may_say_that_brackets_hold_last_years_figures() -> None:
 def test_a_level_goes_on_a_change_but_is_no_share_of_something_else() -> None:
     text = "Intäkterna ökade med 5 procent och är 12 procent av omsättningen."
     assert figures(only(text, ClaimKind.CHANGE)) == {"percent": "5"}
+
+
+def test_what_stands_in_brackets_after_a_year_is_where_a_change_in_points_began() -> None:
+    text = "Omsättningen var 9,4 procent, 0,8 procentenheter lägre än föregående år (10,2 procent)."
+    claim = only(text, ClaimKind.CHANGE)
+    assert figures(claim) == {"after": "9,4", "points": "0,8", "before": "10,2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Inom vården uppgick kostnaderna till 12 mnkr.", "inom vården"),
+        ("I psykiatrin har kostnaderna ökat med 3 mnkr.", "i psykiatrin"),
+        ("Bland läkare var kostnaderna 12 mnkr.", "bland läkare"),
+    ],
+)
+def test_a_place_or_a_part_before_the_verb_qualifies_the_subject(text: str, within: str) -> None:
+    [claim] = read(text)
+    assert (claim.subject, claim.qualifiers) == ("kostnaderna", (within,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "För kvinnor var sjukfrånvaron 6,4 procent och för män 3,9 procent.",
+        "Sjukfrånvaron var 6,4 procent för kvinnor och 3,9 procent för män.",
+        "Sjukfrånvaron för kvinnor var 6,4 procent och för män 3,9 procent.",
+    ],
+)
+def test_the_figures_of_two_groups_have_a_subject(text: str) -> None:
+    claim = only(text, ClaimKind.GROUPS)
+    assert (claim.subject, claim.qualifiers) == ("sjukfrånvaron", ())

@@ -118,7 +118,7 @@ class _Finder:
             return
         # What stands in brackets last ("9 per cent higher than 2022 (46)") is the figure of that
         # year or the size of the change: nobody says which, unless it is in per cent.
-        sized = self._role(first["first"]) == "percent"
+        sized = self._role(first["first"]) in ("percent", "points")
         others = ("aside", "next") if sized else ("aside", "next", "late")
         figures = self._sized(match, first["first"], others)
         way = self.grammar.direction(match["way"])
@@ -143,10 +143,11 @@ class _Finder:
         if not match[group]:
             return
         before = self.sk.figure(match.start(group))
-        amount = event.figures.get("amount")
+        amount, points = (event.figures.get(role) for role in ("amount", "points"))
         stated = told.told or self.grammar.plan.search(event.what) is not None
-        free = before not in {*self.taken, *event.figures.values()}
-        if stated and amount is not None and free and self._strictly(amount, before, told.told):
+        fits = amount is not None and self._strictly(amount, before, told.told)
+        fits |= points is not None and self._role(before) == "percent"
+        if stated and fits and before not in {*self.taken, *event.figures.values()}:
             event.figures["before"] = before
         elif group == "known":
             event.end = match.end("what")

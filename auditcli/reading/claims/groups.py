@@ -10,6 +10,7 @@ from functools import lru_cache
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction
 from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.claims.subjects import Subject, subject_in
 from auditcli.reading.lexicon import Lexicon
 
 _SPACED = re.compile(r"\S+")
@@ -115,4 +116,26 @@ def read_groups(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         whole = ClaimFigure("whole", sk.quantity(found.total))
         claim = replace(claim, figures=(whole, *figures))
     pointing = rules.pointing.match(sk.text) is not None
-    yield replace(claim, complete=True, previous=pointing)
+    subject = Subject("", 0, 0) if pointing else _subject(sk, found, lexicon)
+    yield replace(
+        claim,
+        complete=True,
+        previous=pointing,
+        subject=subject.text,
+        subject_span=sk.span(subject.start, subject.end),
+        qualifiers=(subject.within,) if subject.within else (),
+    )
+
+
+def _subject(sk: Skeleton, found: Grouped, lexicon: Lexicon) -> Subject:
+    """What the groups' figures are of, where it stands before the groups, or after the first of
+    them and its verb ("för kvinnor var sjukfrånvaron # och för män #")."""
+    first = min(sk.offset(number) for number in found.figures)
+    before = subject_in(sk, 0, found.start, lexicon)
+    if before.text:
+        return before
+    after = sk.text.find(" ", found.start) + 1
+    verb = sk.text[after:first].partition(" ")[0]
+    if verb not in lexicon.claims.level:
+        return before
+    return subject_in(sk, after, first, lexicon)

@@ -17,7 +17,7 @@ from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.events import find_events
 from auditcli.reading.claims.grammar import Grammar, grammar
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
-from auditcli.reading.claims.subjects import Subject, is_time, subject_in
+from auditcli.reading.claims.subjects import Subject, is_time, narrowing, subject_in
 from auditcli.reading.claims.worded import read_multiple
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.units import in_unit
@@ -236,12 +236,14 @@ def _borrowed(claim: Claim) -> Claim:
 def _subject(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) -> Subject:
     """The words before the first event, or inside it where the verb comes first.
 
-    It also does after a time alone ("vid årets slut var antalet anställda #").
+    It also does after an adverbial ("vid årets slut var antalet anställda #").
     """
     first = group[0]
     begin = min(max(sk.text.rfind(FIGURE, 0, first.word_start) + 1, done), first.word_start)
     found = subject_in(sk, begin, first.word_start, lexicon)
-    if found.text and not is_time(sk.text[begin : first.word_start], lexicon):
+    before = sk.text[begin : first.word_start]
+    within = narrowing(before, lexicon)
+    if found.text and not within and not is_time(before, lexicon):
         return found
     number = min(sk.offset(figure) for figure in first.figures.values())
     inside = first.way_at[1] if first.way_at else first.start
@@ -252,7 +254,7 @@ def _subject(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) 
         return found
     after = subject_in(sk, max(inside, 0), number, lexicon) if inside < number else found
     when = after.text.partition(" ")[0] in lexicon.claims.time and is_time(after.text, lexicon)
-    return after if after.text and not when else found
+    return replace(after, within=within) if after.text and not when else found
 
 
 def _told(sk: Skeleton, start: int, times: dict[str, When], sized: bool, lexicon: Lexicon) -> When:
@@ -281,4 +283,5 @@ def _qualifiers(subject: Subject, lexicon: Lexicon) -> tuple[str, ...]:
     words = subject.text.split()
     marks = claims.without | claims.including
     at = next((index for index, word in enumerate(words) if word in marks), None)
-    return () if at is None else (" ".join(words[at:]),)
+    told = () if at is None else (" ".join(words[at:]),)
+    return (*told, subject.within) if subject.within else told

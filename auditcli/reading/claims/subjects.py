@@ -21,13 +21,20 @@ _WHOLE_WORD = re.compile(r"(?<!\S)\S+")
 _MARKS = re.compile(r"(?<!\S)(?:[^\w\s\"'@-]|#)(?=\s|$)")
 
 
+_Word = tuple[str, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject as compared, and where it stands in the skeleton; empty for a pronoun."""
+    """A subject as compared, and where it stands in the skeleton; empty for a pronoun.
+
+    `within` is an adverbial before the verb that may narrow it ("inom vården var kostnaden").
+    """
 
     text: str
     start: int
     end: int
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +71,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         frozenset(edge),
         frozenset(claims.pronouns | claims.back),
         frozenset(word for word in claims.level if " " not in word),
-        lexicon.function_words - claims.pronouns - claims.link - lexicon.numbers.articles,
+        (lexicon.function_words | claims.placing)
+        - claims.pronouns
+        - claims.link
+        - lexicon.numbers.articles,
         re.compile(rf"(?:{alternation(word for word in lexicon.comparison if ' ' in word)})(?!\S)"),
     )
 
@@ -87,7 +97,7 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
         for match in _WHOLE_WORD.finditer(sk.text, begin, end)
         if match[0] not in {"@", '"', "'"}
     ]
-    words = _beside_verb(words, patterns)
+    words, within = _beside_verb(words, patterns, lexicon)
     while words and words[0][0] in patterns.edge:
         del words[0]
     while words and words[-1][0] in patterns.edge:
@@ -97,7 +107,7 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
     text = " ".join(word for word, _, _ in words)
     if patterns.beside.match(text):
         return Subject("", begin, begin)  # "compared with last year" is no subject
-    return Subject(text, words[0][1], words[-1][2])
+    return Subject(text, words[0][1], words[-1][2], within)
 
 
 def is_time(text: str, lexicon: Lexicon) -> bool:
@@ -144,14 +154,23 @@ def claim_at(
 
 
 def _beside_verb(
-    words: list[tuple[str, int, int]], patterns: _Patterns
-) -> list[tuple[str, int, int]]:
-    """The side of the first verb on which the subject stands.
+    words: list[_Word], patterns: _Patterns, lexicon: Lexicon
+) -> tuple[list[_Word], str]:
+    """The side of the first verb on which the subject stands, and what narrows it.
 
     After it where the clause opens with an adverbial ("till följd av bristen har kostnaden …").
     """
     at = next((index for index, word in enumerate(words) if word[0] in patterns.verbs), None)
     if at is None or at == 0:
-        return words
+        return words, ""
     before, after = words[:at], words[at + 1 :]
-    return after if after and before[0][0] in patterns.openers else before
+    if not after or before[0][0] not in patterns.openers:
+        return before, ""
+    return after, narrowing(" ".join(word for word, _, _ in before), lexicon)
+
+
+def narrowing(text: str, lexicon: Lexicon) -> str:
+    """A piece of a skeleton where it names a place or a part of what follows it, else ""."""
+    text = text.strip()
+    first = text.partition(" ")[0]
+    return text if first in lexicon.claims.placing and not is_time(text, lexicon) else ""

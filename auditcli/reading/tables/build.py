@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
 from auditcli.reading.tables.atoms import Atom, Blank
+from auditcli.reading.tables.captions import caption_of
 from auditcli.reading.tables.columns import (
     PERCENT,
     column_of,
@@ -224,7 +225,8 @@ def _table(
     title = join_words([item.label for item in raw.title[-2:]])
     opened = [words.note_opened(item.label) for item in (*raw.head, *reversed(raw.title[-2:]))]
     note = next(filter(None, opened), "")
-    return Table(span, columns, tuple(rows), title, unit, note=note)
+    caption = caption_of(raw, words)
+    return Table(span, columns, tuple(rows), title, unit, note=note, caption=caption)
 
 
 def _row(
