@@ -18,6 +18,7 @@ from auditcli.arithmetic.grid import is_percent
 from auditcli.arithmetic.ratios import Ratio, find_ratio, scaled_quotient
 from auditcli.checks.sheet_sums import is_sheet
 from auditcli.checks.table_proof import evidence, figure, subject
+from auditcli.checks.useful_life import lives
 from auditcli.model import Cell, Document, Outcome, Row, RowRole, Table, Verdict
 
 FACTS: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             continue
         yield from _over_columns(document, table, params)
         yield from _in_rows(document, table, params)
+        yield from lives(document, table, params.confidence)
 
 
 def _over_columns(document: Document, table: Table, params: Params) -> Iterator[Outcome]:

@@ -30,11 +30,12 @@ from auditcli.model.outcome import Evidence, Outcome, Verdict
 from auditcli.model.place import Position, Source, Span
 from auditcli.model.quantity import Dimension, Hedge, Interval, Period, Quantity, Unit
 from auditcli.model.rule import CATEGORIES, Rule, RuleTexts, Severity
-from auditcli.model.table import Cell, Column, ColumnKind, Row, RowRole, Table
+from auditcli.model.table import AssetFigure, Cell, Column, ColumnKind, Row, RowRole, Table
 
 __all__ = [
     "CATEGORIES",
     "Acceptance",
+    "AssetFigure",
     "Cell",
     "Claim",
     "ClaimFigure",

@@ -23,6 +23,14 @@ class RowRole(Enum):
     HEADING = "heading"
 
 
+class AssetFigure(Enum):
+    """What a row tells of assets that are written off: the third is the first by the second."""
+
+    COST = "cost"
+    DEPRECIATION = "depreciation"
+    LIFE = "life"
+
+
 class ColumnKind(Enum):
     """What the figures of a column are, as far as its header tells."""
 
@@ -81,6 +89,7 @@ class Row:
     for a group of people that the label is ("kvinnor"), "" where it is another label; `note` the
     number of the note that the row refers to, "" where it refers to none. `rivals` are the values
     that its cells would have if its line were split, or its empty cells placed, in another way.
+    `asset` says what the row tells of assets that are written off, None where it tells nothing.
     """
 
     label: str
@@ -98,6 +107,7 @@ class Row:
     group: str = ""
     note: str = ""
     rivals: tuple[tuple[Decimal | None, ...], ...] = ()
+    asset: AssetFigure | None = None
 
     @property
     def empty(self) -> bool:

@@ -56,10 +56,11 @@ class TableWords:
 
     Of rows: `total`, `result` (a sum with a sign of its own), `of_which` (part of the row above,
     not added), `opening` and `closing` balance, `rate` (a ratio or mean, not added) and
-    `cost`. Of columns: `outcome`, `budget`, `forecast`, `deviation`, `change`, `share`, `sum`,
-    `target`, `group` (of people: one of those that make up all); `quarter` stands before the number
-    of one ("Kv 3") and `percent`, also inside a word, in the head of percentages. Around tables:
-    `note_reference`, `caption`, `continued`.
+    `cost`; what assets were `acquired` for, by how much they `depreciated` in the year, and their
+    `life`, the one by the other. Of columns: `outcome`, `budget`, `forecast`, `deviation`,
+    `change`, `share`, `sum`, `target`, `group` (of people: one of those that make up all);
+    `quarter` stands before the number of one ("Kv 3") and `percent`, also inside a word, in the
+    head of percentages. Around tables: `note_reference`, `caption`, `continued`.
     """
 
     total: Words
@@ -69,6 +70,9 @@ class TableWords:
     closing: Words
     rate: Words
     cost: Words
+    acquired: Words
+    depreciated: Words
+    life: Words
     note_reference: Words
     outcome: Words
     budget: Words

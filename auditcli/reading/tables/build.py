@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditcli.model import Cell, Column, Row, RowRole, Source, Span, Table, Unit
+from auditcli.model import AssetFigure, Cell, Column, Row, RowRole, Source, Span, Table, Unit
 from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.captions import caption_of
 from auditcli.reading.tables.columns import (
@@ -219,7 +219,8 @@ def _table(
     """The table, or None where too little of it was read: a list of words with a number or two."""
     if sum(1 for row in rows if not row.unplaced and not row.empty) < 2:
         return None
-    if len(columns) == 1 and not any(row.role in _SUMS for row in rows):
+    told = any(row.role in _SUMS or row.asset is AssetFigure.LIFE for row in rows)
+    if len(columns) == 1 and not told:
         return None
     span = Span(min(row.span.start for row in rows), max(row.span.end for row in rows))
     title = join_words([item.label for item in raw.title[-2:]])
@@ -262,7 +263,7 @@ def _row(
     unplaced = len(cells) != len(columns)
     cells = (*cells, *empty)[: len(columns)]
     found = Row(label, span, role, cells, label_span, unplaced=unplaced)
-    return replace(found, group=group, note=note)
+    return replace(found, asset=words.asset_figure(label), group=group, note=note)
 
 
 def _number(row: RawRow, reading: Reading) -> Atom | None:

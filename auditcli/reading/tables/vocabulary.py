@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditcli.model import ColumnKind, Dimension, RowRole
+from auditcli.model import AssetFigure, ColumnKind, Dimension, RowRole
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import TableWords
 from auditcli.reading.tables.periods import read_period
@@ -52,6 +52,7 @@ class Vocabulary:
     quarters: frozenset[str]
     function_words: frozenset[str]
     before_years: frozenset[str]
+    assets: tuple[tuple[AssetFigure, re.Pattern[str]], ...]
 
     def role(self, label: str) -> RowRole:
         """The role that a row's label tells, ITEM where it tells none."""
@@ -67,6 +68,11 @@ class Vocabulary:
             if pattern.search(text):
                 return role
         return RowRole.ITEM
+
+    def asset_figure(self, label: str) -> AssetFigure | None:
+        """What a row tells of assets: what they cost, how they are written off, for how long."""
+        text = label.lower()
+        return next((kind for kind, pattern in self.assets if pattern.search(text)), None)
 
     def announces_parts(self, label: str) -> bool:
         """Whether a label ends in a word that the rows below are parts of it ("… varav")."""
@@ -150,6 +156,14 @@ def _kinds(words: TableWords) -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
     )
 
 
+def _assets(words: TableWords) -> tuple[tuple[AssetFigure, re.Pattern[str]], ...]:
+    return (
+        (AssetFigure.LIFE, _anywhere(words.life)),
+        (AssetFigure.DEPRECIATION, _anywhere(words.depreciated)),
+        (AssetFigure.COST, _anywhere(words.acquired)),
+    )
+
+
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a language, compiled once."""
@@ -187,5 +201,6 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         quarters=words.quarter,
         function_words=lexicon.function_words,
         before_years=lexicon.years.prose,
+        assets=_assets(words),
         ties=frozenset(word for word in lexicon.comparison if " " not in word),
     )
