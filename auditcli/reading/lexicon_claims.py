@@ -28,7 +28,8 @@ class ClaimWords:
     words after it and `owned_by` before whose it is. `wholes` own all that there is of a thing;
     of what is `gathered` a list gives the kinds or the places. `bodies` end the names of boards
     and companies; what is said to be so much `together` is the sum of what was named.
-    `placing` begins the place or the part that a figure is of.
+    `placing` begins the place or the part that a figure is of. `sums` point back, but not where
+    they are said of money.
     """
 
     level: Words
@@ -92,3 +93,4 @@ class ClaimWords:
     gathered: Words
     bodies: Words
     together: Words
+    sums: Words

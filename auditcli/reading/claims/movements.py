@@ -17,7 +17,13 @@ from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.events import find_events
 from auditcli.reading.claims.grammar import Grammar, grammar
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
-from auditcli.reading.claims.subjects import Subject, is_time, narrowing, subject_in
+from auditcli.reading.claims.subjects import (
+    Subject,
+    is_money,
+    is_time,
+    narrowing,
+    subject_in,
+)
 from auditcli.reading.claims.worded import read_multiple
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.units import in_unit
@@ -240,19 +246,22 @@ def _subject(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) 
     """
     first = group[0]
     begin = min(max(sk.text.rfind(FIGURE, 0, first.word_start) + 1, done), first.word_start)
-    found = subject_in(sk, begin, first.word_start, lexicon)
+    figures = [sk.quantity(figure) for figure in first.figures.values()]
+    found = subject_in(sk, begin, first.word_start, lexicon, figures)
     before = sk.text[begin : first.word_start]
     within = narrowing(before, lexicon)
     if found.text and not within and not is_time(before, lexicon):
         return found
-    number = min(sk.offset(figure) for figure in first.figures.values())
+    number = min(map(sk.offset, first.figures.values()))
     inside = first.way_at[1] if first.way_at else first.start
     inside = sk.text.find(" ", inside) if not first.way_at else inside
     pointing = grammar(lexicon).pointing.match(sk.text, max(inside, 0))
     opening = lexicon.measures.neutral | lexicon.prose.articles
+    if any(is_money(figure) for figure in figures):
+        opening |= lexicon.claims.sums
     if pointing is not None and pointing[0].strip() not in opening:
         return found
-    after = subject_in(sk, max(inside, 0), number, lexicon) if inside < number else found
+    after = subject_in(sk, max(inside, 0), number, lexicon, figures) if inside < number else found
     when = after.text.partition(" ")[0] in lexicon.claims.time and is_time(after.text, lexicon)
     return replace(after, within=within) if after.text and not when else found
 

@@ -27,6 +27,7 @@ from auditcli.reading.claims.skeleton import Skeleton, skeleton
 from auditcli.reading.claims.together import read_together
 from auditcli.reading.claims.worded import read_worded
 from auditcli.reading.claims.years_apart import with_years
+from auditcli.reading.labels import stem
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.numerals import find_quantities
 
@@ -84,7 +85,7 @@ def read_claims(
         owned.extend(read_owned(sk, lexicon))
         before = [*before[1 - _BEFORE :], sk]
         for claim in sorted(told, key=lambda claim: claim.span):
-            if not claim.subject and index >= at - 1:
+            if index >= at - 1 and _goes_on(claim.subject, subject, lexicon):
                 claim = replace(claim, subject=subject)
             subject, index = claim.subject or subject, at
             claims.append(claim)
@@ -92,3 +93,12 @@ def read_claims(
     told = chain(with_asides(claims, sentences, lexicon), sentences, lexicon)
     # Counts of all there are go beside the rest: no sentence goes on about them.
     return tuple(sorted((*join_owners(told, places), *owned), key=lambda claim: claim.span.start))
+
+
+def _goes_on(subject: str, before: str, lexicon: Lexicon) -> bool:
+    """Whether a claim is about what the one before it was: it names nothing, or no more than "the
+    result" after "the result of the year"."""
+    if subject in lexicon.claims.sums:
+        named = stem(subject.split()[-1], lexicon)
+        return any(stem(word, lexicon) == named for word in before.split())
+    return not subject

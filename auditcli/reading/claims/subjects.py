@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
 from auditcli.reading.claims.bases import is_range
 from auditcli.reading.claims.grammar import time_pattern
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
@@ -46,6 +46,8 @@ class _Patterns:
     verbs: frozenset[str]
     openers: frozenset[str]
     beside: re.Pattern[str]
+    opening: re.Pattern[str]
+    sums: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -76,11 +78,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         - claims.link
         - lexicon.numbers.articles,
         re.compile(rf"(?:{alternation(word for word in lexicon.comparison if ' ' in word)})(?!\S)"),
+        re.compile(rf"\s*(?:{alternation(lexicon.comparison)})(?: [^\W\d]+){{0,2}}\s*"),
+        claims.sums,
     )
 
 
-def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
-    """The subject in a range of the skeleton: the last stretch of it without mark and figure."""
+def subject_in(
+    sk: Skeleton, start: int, end: int, lexicon: Lexicon, figures: Iterable[Quantity] = ()
+) -> Subject:
+    """The subject in a range of the skeleton: the last stretch of it without mark and figure.
+
+    A word that points back is a subject of its own where it is said of `figures` of money ("the
+    result").
+    """
     patterns = _patterns(lexicon)
     begin = start = max(start, end - _FURTHEST)
     for pattern in (_MARKS, patterns.breaks):
@@ -88,8 +98,8 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
             begin = max(begin, match.end())
     spans = [(match.start(), match.end()) for match in patterns.time.finditer(sk.text, begin, end)]
     for first, last in spans:
-        if not sk.text[begin:first].strip():
-            begin = last
+        if not sk.text[begin:first].strip() or patterns.opening.fullmatch(sk.text, begin, first):
+            begin = last  # "compared with 2022, costs rose …"
         elif not sk.text[last:end].strip():
             end = first
     words = [
@@ -102,12 +112,22 @@ def subject_in(sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Subject:
         del words[0]
     while words and words[-1][0] in patterns.edge:
         del words[-1]
-    if not words or len(words) > _MOST_WORDS or all(w in patterns.pronouns for w, _, _ in words):
+    pronouns = patterns.pronouns
+    if any(map(is_money, figures)):
+        pronouns = pronouns - patterns.sums
+        if words and words[-1][0] in patterns.sums:
+            words = words[-1:] if all(w in pronouns for w, _, _ in words[:-1]) else words
+    if not words or len(words) > _MOST_WORDS or all(w in pronouns for w, _, _ in words):
         return Subject("", begin, begin)
     text = " ".join(word for word, _, _ in words)
     if patterns.beside.match(text):
         return Subject("", begin, begin)  # "compared with last year" is no subject
     return Subject(text, words[0][1], words[-1][2], within)
+
+
+def is_money(figure: Quantity) -> bool:
+    """Whether a figure is an amount of money."""
+    return figure.unit is not None and figure.unit.dimension is Dimension.MONEY
 
 
 def is_time(text: str, lexicon: Lexicon) -> bool:
@@ -140,7 +160,8 @@ def claim_at(
     `clause` takes only the words since the last figure.
     """
     begin = sk.text.rfind(FIGURE, 0, place[0]) + 1 if clause else 0
-    subject = subject_in(sk, begin, place[0], lexicon)
+    quantities = [figure.quantity for figure in figures]
+    subject = subject_in(sk, begin, place[0], lexicon, quantities)
     span = sk.span(*place)
     assert span is not None
     return Claim(
@@ -164,7 +185,10 @@ def _beside_verb(
     if at is None or at == 0:
         return words, ""
     before, after = words[:at], words[at + 1 :]
-    if not after or before[0][0] not in patterns.openers:
+    adverbial = before[0][0] in patterns.openers or all(
+        word in patterns.edge and word not in patterns.pronouns for word, _, _ in before
+    )
+    if not after or not adverbial:
         return before, ""
     return after, narrowing(" ".join(word for word, _, _ in before), lexicon)
 
