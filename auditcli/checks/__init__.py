@@ -13,6 +13,7 @@ from typing import Any
 from auditcli.checks import (
     breakdown,
     change_in_text,
+    contents,
     cross_footing,
     dates,
     declared_total,
@@ -76,6 +77,7 @@ REGISTRY: dict[str, CheckKind] = {
     "change-in-text": CheckKind(
         "change-in-text", change_in_text.Params, change_in_text.check, change_in_text.FACTS
     ),
+    "contents": CheckKind("contents", contents.Params, contents.check, contents.FACTS),
     "cross-footing": CheckKind(
         "cross-footing", cross_footing.Params, cross_footing.check, cross_footing.FACTS
     ),

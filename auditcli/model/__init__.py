@@ -18,6 +18,7 @@ from auditcli.model.document import (
 )
 from auditcli.model.finding import Acceptance, Comparison, Crash, Finding, Lapsed, Result, Tally
 from auditcli.model.mentions import (
+    Listed,
     Move,
     Numbered,
     Repeat,
@@ -57,6 +58,7 @@ __all__ = [
     "Hedge",
     "Interval",
     "Lapsed",
+    "Listed",
     "Move",
     "Numbered",
     "Outcome",

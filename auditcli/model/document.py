@@ -10,6 +10,7 @@ from functools import cache
 
 from auditcli.model.claim import Claim
 from auditcli.model.mentions import (
+    Listed,
     Move,
     Numbered,
     Repeat,
@@ -216,3 +217,4 @@ class Document:
     verdicts: tuple[TargetVerdict, ...] = ()
     vocabulary: Vocabulary = Vocabulary()
     moves: tuple[Move, ...] = ()
+    contents: tuple[Listed, ...] = ()

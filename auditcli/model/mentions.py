@@ -56,6 +56,18 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of the list of contents: title ("" where it is not sure), number ("" without) and
+    page, with the places of title and page."""
+
+    title: str
+    number: str
+    page: int
+    span: Span
+    page_span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """A date or a stretch of time that a sentence or a page header ties to something.
 

@@ -182,7 +182,7 @@ class MentionWords:
     companies; words that differ by `derived` endings are forms of one.
     A number after `sections` or `pages` refers to one, but not where a word with an end of
     `laws` follows it; one after `appendices` (also a letter) names one. `elsewhere` after such a
-    number leads to another document.
+    number leads to another document. `contents` head the list of contents.
     """
 
     genitive: Words
@@ -207,6 +207,7 @@ class MentionWords:
     pages: Words
     appendices: Words
     elsewhere: Words
+    contents: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

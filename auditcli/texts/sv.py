@@ -23,6 +23,8 @@ PHRASES: dict[str, str] = {
     "the difference equals a row that was not counted here": (
         "skillnaden är lika med en rad som inte räknades här"
     ),
+    "page {} stands between {} and {}": "sidan {} står mellan {} och {}",
+    'the chapter is headed "{}"': 'kapitlet har rubriken "{}"',
     " in {}": " i {}",
     "column {}": "kolumn {}",
     "{}, column {}": "{}, kolumn {}",

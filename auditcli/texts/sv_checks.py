@@ -18,6 +18,12 @@ talet minus det gamla, och följer procenttalet av två av gammalt, nytt och bel
 av ett tal i procent prövas i procentenheter; om procent var menat där prövar
 "percentage-points", riktningsordet prövar "direction", och det som står i tabeller prövas av
 andra.""",
+    "contents": """\
+Stämmer innehållsförteckningen med sig själv och med rubrikerna?
+
+Prövar för varje post om dess sida kommer efter föregående posts sida och inte efter nästa posts,
+och för varje numrerad post om rubriken med det numret har dess titel. Går två poster i rad bakåt är
+förteckningen satt i spalter, och där få titlar återfinns har rubrikerna inte lästs som sådana.""",
     "cross-footing": """\
 Korssummering: summerar raderna i en tabell till sina summor?
 

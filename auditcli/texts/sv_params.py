@@ -18,6 +18,9 @@ NOTES: dict[str, str] = {
     ),
     "and where its name has so many words,": "och där namnet har så många ord,",
     "so many digits.": "så många siffror.",
+    "So many titles must be found again before one is said to differ.": (
+        "Så många titlar måste återfinnas innan en sägs skilja sig."
+    ),
     "From 0 to 1.": "Från 0 till 1.",
     "Rows in which the sum must hold before a row in which it does not is reported.": (
         "Rader där summan måste stämma innan en rad där den inte gör det anmärks."

@@ -9,6 +9,7 @@ from auditcli.model import Document
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lines import Line
 from auditcli.reading.mentions.bullets import read_lists_again
+from auditcli.reading.mentions.contents import read_contents
 from auditcli.reading.mentions.listings import read_listings
 from auditcli.reading.mentions.names import read_names
 from auditcli.reading.mentions.numbered import read_numbered
@@ -40,6 +41,7 @@ def with_mentions(document: Document, lines: Sequence[Line], lexicon: Lexicon) -
             *read_sections(lines, sentences, headings, lexicon),
             *read_listings(source, sentences, headings, lexicon),
         ),
+        contents=read_contents(lines, lexicon),
         timings=tuple(read_timings(lines, sentences, document.years, lexicon)),
         whole_year=covers_whole_year(source, document.period, lexicon),
     )
