@@ -187,6 +187,8 @@ def tabled(
     if said.dimension is Dimension.COUNT:
         plain = unit is None or unit.dimension is Dimension.COUNT
         return (replace(stated, unit=None), cell.quantity) if plain else None
+    if unit is not None and unit.dimension is Dimension.NONE and said.dimension is Dimension.MONEY:
+        unit = replace(said, factor=unit.factor)  # a table "in millions" is in those of the text
     if unit is not None:
         return alike(stated, said, cell.quantity, unit)
     if said.dimension is Dimension.PERCENT and entry.row.role is RowRole.RATE:

@@ -46,6 +46,7 @@ class ClaimWords:
     previous: Words
     longer: Words
     placing: Words
+    past: Words
     time: Words
     parts: Words
     moved: Words

@@ -114,6 +114,18 @@ Kostnader -10 217 -10 140 -9 586
             "Skatteintäkterna uppgick till 6 512 mnkr, {} mnkr mer än föregående år.",
             "6 512 - 6 203 = 309 mnkr",
         ),
+        (
+            "Skatteintäkterna uppgick till 6 512 mnkr, {} mnkr över budget.",
+            "6 512 - 6 480 = 32 mnkr",
+        ),
+        (
+            "Statsbidragen uppgick till 2 104 mnkr, vilket är {} mnkr över budgeterad nivå.",
+            "2 104 - 2 090 = 14 mnkr",
+        ),
+        (
+            "Skatteintäkterna uppgick till 6 512 mnkr, vilket översteg budgeten med {} mnkr.",
+            "6 512 - 6 480 = 32 mnkr",
+        ),
     ],
 )
 def test_a_deviation_is_held_against_outcome_and_budget(sentence: str, computation: str) -> None:
@@ -133,6 +145,8 @@ def test_a_deviation_is_held_against_outcome_and_budget(sentence: str, computati
         "Statsbidragen uppgick till 2 104 mnkr, 7 mnkr högre än 2 097 mnkr i prognosen.",
         "Skatteintäkterna uppgick till 6 512 mnkr, 32 mnkr över budget och 309 mnkr mer än 2023.",
         "Skatteintäkterna uppgick till 6 512 mnkr, 309 mnkr mer än 2023, då de var 6 203 mnkr.",
+        "Skatteintäkterna uppgick till 6 512 mnkr, vilket är 51 mnkr över prognos.",
+        "Statsbidragen uppgick till 2 104 mnkr, vilket är 1 004 mnkr över takbeloppet.",
         "Finansnettot blev 14 mnkr. Det är 34 mnkr bättre än 2023, då resultatet var -20 mnkr.",
     ],
 )
@@ -249,3 +263,21 @@ def test_one_of_two_groups_that_differs_from_its_row_is_a_finding() -> None:
 def test_a_part_of_what_a_caption_names_is_left_alone(sentence: str) -> None:
     for rule in RULES:
         assert found_in(ILL, sentence, rule) == []
+
+
+def test_a_table_in_a_unit_of_two_words_is_read_in_that_unit() -> None:
+    table = (
+        "Årsredovisning 2024\n\nResultaträkning, miljoner kronor\n2024 2023\n"
+        "Skatteintäkter 6 512 6 203\nStatsbidrag 2 104 1 987\nSumma 8 616 8 190\n\n"
+    )
+    text = "Skatteintäkterna uppgick till 6,5 mdkr.\n"
+    [tick] = result_of("restated-value-differs", table + text).verified
+    assert tick.outcome.computation == "6,5 mdkr = 6,512 mdkr"
+
+
+@pytest.mark.parametrize("unit", ["£ million", "GBP million", "Amounts in millions"])
+def test_english_tables_in_millions_are_those_of_the_text(unit: str) -> None:
+    table = f"Annual report 2024\n\n{unit} 2024 2023\nCouncil tax 412.5 398.1\nGrants 288.2 276.4\n"
+    text = "\nCouncil tax amounted to £412.5 million, £14.4 million more than the year before.\n"
+    result = result_of("change-does-not-match-table", table + text, "en")
+    assert [t.outcome.computation for t in result.verified] == ["412.5 - 398.1 = 14.4 million GBP"]

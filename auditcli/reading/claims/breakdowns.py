@@ -13,8 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Unit
-from auditcli.reading.claims.grammar import WORD, words
 from auditcli.reading.claims.groups import group_sets
+from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation

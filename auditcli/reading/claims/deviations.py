@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Period
-from auditcli.reading.claims.grammar import WORD, words
+from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import YEAR, Skeleton, any_of
 from auditcli.reading.claims.subjects import subject_in
 from auditcli.reading.lexicon import Lexicon, alternation

@@ -171,7 +171,9 @@ class _Finder:
             end, figures = (more.end(), found) if len(found) > 1 else (end, figures)
         way = self.grammar.direction(match["way"])
         event = Event(Kind.CHANGE, match.start(), end, figures, {}, way, match.span("way"))
-        event.apart = not self.grammar.plainly.fullmatch(match["fill"] or "")
+        fill = match["fill"] or ""
+        event.what = fill.strip() if self.grammar.plan.search(fill) else ""
+        event.apart = not event.what and not self.grammar.plainly.fullmatch(fill)
         self._add(event)
 
     def _sized(self, match: re.Match[str], first: int, others: tuple[str, ...]) -> dict[str, int]:

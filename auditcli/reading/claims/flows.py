@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
-from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.labels import stem

@@ -7,16 +7,13 @@ the languages that we read; all words come from the lexicon.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 
 from auditcli.model import Direction
-from auditcli.reading.claims.ways import directions, heads, ways_pattern
+from auditcli.reading.claims.pieces import WORD, Pieces, gapped, pieces, words
+from auditcli.reading.claims.ways import directions, heads
 from auditcli.reading.lexicon import Lexicon, alternation
-
-#: A word of a skeleton: neither figure, year nor mark.
-WORD = r"[^\s#@.,;:()!?]+"
 
 
 class Grammar:
@@ -81,116 +78,15 @@ class Grammar:
         return next((way for head, way in self.heads if word.endswith(head)), Direction.NONE)
 
 
-def words(most: int, barred: str, years: bool = True) -> str:
-    """A pattern for up to `most` words (and years), none of them in `barred`, each with a space."""
-    piece = rf"(?:{WORD}|@)" if years else WORD
-    return rf"(?:(?!(?:{barred})(?!\S)){piece} ){{0,{most}}}"
-
-
-def _gapped(phrases: Iterable[str], barred: str) -> str:
-    """Verbs; of a verb with a preposition, the two may stand apart ("uppgick i mars till").
-
-    Verbs with the same preposition share one gap: it is long, and patterns take time to compile.
-    """
-    verbs: dict[tuple[str, ...], list[str]] = {}
-    for phrase in phrases:
-        first, *rest = phrase.split()
-        verbs.setdefault(tuple(rest), []).append(first)
-    gap = words(8, barred)
-    parts = [
-        rf"(?:{alternation(verbs[rest])})" + "".join(f" {gap}{re.escape(word)}" for word in rest)
-        for rest in sorted(verbs, key=lambda rest: (-len(" ".join(rest)), rest))
-    ]
-    return rf"(?<!\S)(?:{'|'.join(parts)})(?!\S)"
-
-
-def time_pattern(lexicon: Lexicon) -> str:
-    """A pattern for the time of a figure: "2022", "( 2022 )", "under helåret 2022", "i fjol"."""
-    claims = lexicon.claims
-    lead = alternation(claims.time | frozenset(lexicon.months) | lexicon.date_words)
-    previous = alternation(claims.previous)
-    body = rf"(?:(?:{lead}|\d{{1,2}}) ){{0,6}}(?:, )?(?:@|{previous})(?!\S)"
-    return rf"(?:\( {body} \)|{body})"
-
-
-@dataclass(frozen=True, slots=True)
-class _Pieces:
-    """The pieces that patterns are put together from: alternatives of words, as text."""
-
-    ways: str
-    time: str
-    start: str
-    end: str
-    by: str
-    turn: str
-    compare: str
-    beyond: str
-    side: str
-    of: str
-    verbs: str
-    link: str
-    joined: str
-    moves: str
-    distance: str
-    previous: str
-    units: str
-
-    @property
-    def way(self) -> str:
-        """A word that says where a measure went."""
-        return rf"(?<!\S)(?P<way>{self.ways})(?!\S)"
-
-    @property
-    def barred(self) -> str:
-        """What ends a stretch of filling words."""
-        return "|".join([self.turn, self.start, self.end, self.compare])
-
-    @property
-    def plain(self) -> str:
-        """A word that begins no other clause."""
-        return rf"(?!(?:{self.turn})(?!\S)){WORD}"
-
-    @property
-    def after(self) -> str:
-        """The time of the new figure, where it is told."""
-        return rf"(?: (?P<after_time>{self.time}))?"
-
-    @property
-    def before(self) -> str:
-        """The time of the old figure, where it is told."""
-        return rf"(?: (?P<before_time>{self.time}))?"
-
-
 @lru_cache(maxsize=8)
 def grammar(lexicon: Lexicon) -> Grammar:
     """The patterns of a language, made once."""
-    claims = lexicon.claims
-    p = _Pieces(
-        ways=ways_pattern(lexicon),
-        time=time_pattern(lexicon),
-        start=alternation(claims.start),
-        end=alternation(claims.end),
-        by=alternation(claims.by),
-        turn=alternation(claims.turn),
-        compare=alternation(lexicon.comparison),
-        beyond=alternation(lexicon.comparison - claims.start),
-        side=alternation(claims.higher | claims.lower | claims.better | claims.worse),
-        of=alternation(claims.of),
-        verbs=alternation(word for word in claims.level | claims.moved if " " not in word),
-        link=alternation(claims.link),
-        joined=alternation(claims.joined),
-        moves=alternation(claims.moves),
-        distance=alternation(
-            claims.difference | claims.surplus | claims.deficit | lexicon.table.deviation
-        ),
-        previous=alternation(claims.previous),
-        units=alternation(lexicon.units),
-    )
+    p = pieces(lexicon)
     patterns = {**_ends(p), **_sizes(p), **_levels(p, lexicon), **_times(p, lexicon)}
     return Grammar(patterns, directions(lexicon), heads(lexicon))
 
 
-def _ends(p: _Pieces) -> dict[str, str]:
+def _ends(p: Pieces) -> dict[str, str]:
     """Two figures: where a measure was and where it is."""
     return {
         "from_to": (
@@ -216,7 +112,7 @@ def _ends(p: _Pieces) -> dict[str, str]:
     }
 
 
-def _sizes(p: _Pieces) -> dict[str, str]:
+def _sizes(p: Pieces) -> dict[str, str]:
     """How far a measure moved, and which way."""
     return {
         "way": (p.way),
@@ -228,13 +124,7 @@ def _sizes(p: _Pieces) -> dict[str, str]:
             rf"|(?:, )?(?!(?:{p.joined})\s)(?:(?:{p.link}) ){{1,3}}(?P<next>#))"
             rf"(?! (?:{p.of})(?!\S))"
         ),
-        "higher": (
-            rf"(?P<first>#)(?: \( (?P<aside>#) \))? (?P<way>{p.side})(?: \( (?P<next>#) \))?"
-            rf"(?: {words(5, p.barred + '|' + p.side)}"
-            rf"(?P<compare>{p.compare}) (?P<what>{p.time}"
-            rf"|{p.plain}(?: (?!(?:{p.link})(?!\S)){p.plain}){{0,2}})"
-            rf"(?: \( (?P<late>#) \)| (?P<known>#)(?! (?:{p.of})(?!\S)))?)?"
-        ),
+        **_compared(p),
         "beyond": (rf"(?<!\S)(?P<way>{p.side}) $"),
         "apart": (
             rf"(?: ,| \()? (?:(?:{p.link}) ){{0,4}}(?:{p.distance}) (?:{p.by}) (?P<amount>#)"
@@ -258,14 +148,33 @@ def _sizes(p: _Pieces) -> dict[str, str]:
     }
 
 
-def _levels(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
+def _compared(p: Pieces) -> dict[str, str]:
+    """How far a figure lies from another, and from which."""
+    return {
+        "higher": (
+            rf"(?P<first>#)(?: \( (?P<aside>#) \))? (?P<way>{p.side}|{_past(p)})"
+            rf"(?: \( (?P<next>#) \))?"
+            rf"(?: (?(past)|{words(5, p.barred + '|' + p.side)}(?P<compare>{p.compare}) )"
+            rf"(?P<what>{p.time}"
+            rf"|{p.plain}(?: (?!(?:{p.link})(?!\S)){p.plain}){{0,2}})"
+            rf"(?: \( (?P<late>#) \)| (?P<known>#)(?! (?:{p.of})(?!\S)))?)?"
+        ),
+    }
+
+
+def _past(p: Pieces) -> str:
+    """A word before a budget that a figure lies on one side of ("# över budget")."""
+    return rf"(?P<past>{p.past})(?= (?:{WORD} )?(?:{p.plan}))"
+
+
+def _levels(p: Pieces, lexicon: Lexicon) -> dict[str, str]:
     """Where a measure stands, and what ties a change to it."""
     claims = lexicon.claims
     inner = alternation(lexicon.function_words | claims.of)
     parted = alternation(claims.turn | claims.examples | lexicon.table.of_which)
     return {
         "level": (
-            rf"(?P<verb>{_gapped(claims.level, p.barred)}) "
+            rf"(?P<verb>{gapped(claims.level, p.barred)}) "
             rf"{words(4, f'{p.barred}|{p.by}|{p.side}')}(?P<after>#)(?! (?:{p.side})(?!\S))"
             rf"{p.after}"
         ),
@@ -280,7 +189,7 @@ def _levels(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
     }
 
 
-def _times(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
+def _times(p: Pieces, lexicon: Lexicon) -> dict[str, str]:
     """When; what points back; what ends a clause."""
     claims = lexicon.claims
     return {
@@ -290,10 +199,5 @@ def _times(p: _Pieces, lexicon: Lexicon) -> dict[str, str]:
         "turn": (rf"(?<!\S)(?:{p.turn})(?!\S)|[,;:]"),
         "previous": (rf"(?<!\S)(?:{alternation(claims.previous)})(?!\S)"),
         "against": (rf"(?<!\S)(?:{p.compare}) {words(2, p.turn)}{p.time}"),
-        "plan": (rf"(?<!\S)(?:{_plan_words(lexicon)})"),
+        "plan": (rf"(?<!\S)(?:{p.plan})"),
     }
-
-
-def _plan_words(lexicon: Lexicon) -> str:
-    table = lexicon.table
-    return alternation(table.budget | table.forecast | table.target)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Sentence
 from auditcli.reading.bullets import BULLETED, mark_before
-from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
 

@@ -16,6 +16,7 @@ from auditcli.reading.claims.bases import with_base
 from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
 from auditcli.reading.claims.events import find_events
 from auditcli.reading.claims.grammar import Grammar, grammar
+from auditcli.reading.claims.sizes import borrowed, distanced, named_size, sized_by
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton
 from auditcli.reading.claims.subjects import (
     Subject,
@@ -26,12 +27,12 @@ from auditcli.reading.claims.subjects import (
 )
 from auditcli.reading.claims.worded import read_multiple
 from auditcli.reading.lexicon import Lexicon
-from auditcli.reading.units import in_unit
 
 _WORDS = re.compile(r"[^\s#@.,;:()!?]+")
 #: So many words may stand between a change and the figure that it is compared with.
 _NEAR = 3
-_SIZES = {Dimension.PERCENT: "percent", Dimension.PERCENTAGE_POINT: "points"}
+#: Words of so many letters are known again with another ending ("budgeterat", "budgeterad").
+_INFLECTED = 8
 
 
 def read_movements(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
@@ -130,12 +131,12 @@ def _claims(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) -
         against=what,
         plan=_plan(what, lexicon),
     )
-    claim = _named_size(sk, _distanced(sk, claim, end, rules), figures, rules)
+    claim = named_size(sk, distanced(sk, claim, end, rules), figures, rules)
     if claim.kind is not ClaimKind.LEVEL:
         sized = not {"before", "after"} <= set(figures)
         multiple = read_multiple(sk, start, end, sized, lexicon)
         claim = replace(claim, figures=(*claim.figures, *([multiple] if multiple else ())))
-    yield with_base(_borrowed(_sized(claim)), sk, start, end, lexicon)
+    yield with_base(borrowed(sized_by(claim)), sk, start, end, lexicon)
 
 
 def _figures(
@@ -173,70 +174,12 @@ def _kind(
 
 def _plan(what: str, lexicon: Lexicon) -> ColumnKind:
     """The kind of column that holds what a figure is compared with: budget or forecast."""
-    words, table = set(what.split()), lexicon.table
-    kinds = ((ColumnKind.BUDGET, table.budget), (ColumnKind.FORECAST, table.forecast))
-    return next((kind for kind, names in kinds if words & names), ColumnKind.UNKNOWN)
-
-
-def _sized(claim: Claim) -> Claim:
-    """The claim; the figure of a distance is its size, not a level of its own."""
-    if claim.kind is not ClaimKind.DIFFERENCE:
-        return claim
-    figures = tuple(
-        replace(figure, role="amount") if figure.role == "after" else figure
-        for figure in claim.figures
-    )
-    return replace(claim, figures=figures)
-
-
-def _distanced(sk: Skeleton, claim: Claim, end: int, rules: Grammar) -> Claim:
-    """The claim with the distance of its two figures, where that is told right after them."""
-    roles = {figure.role for figure in claim.figures}
-    match = rules.apart.match(sk.text, end)
-    if match is None or roles != {"before", "after"}:
-        return claim
-    amount = sk.quantity(sk.figure(match.start("amount")))
-    after = claim.quantity("after")
-    if after is None or amount.unit is None or not alike(amount, after):
-        return claim
-    return replace(claim, figures=(*claim.figures, ClaimFigure("amount", amount)))
-
-
-def _named_size(sk: Skeleton, claim: Claim, figures: dict[str, int], rules: Grammar) -> Claim:
-    """The claim; where it gives the size of a change told before ("ökningen var 38 procent"),
-    its figure is that size."""
-    match = rules.size.match(sk.text)
-    if match is None or claim.kind is not ClaimKind.LEVEL:
-        return claim
-    if figures.get("after") != sk.figure(match.start("size")):
-        return claim
-    told = claim.figures[0]
-    unit = told.quantity.unit
-    role = _SIZES.get(unit.dimension, "amount") if unit is not None else "amount"
-    return replace(
-        claim,
-        kind=ClaimKind.CHANGE,
-        figures=(replace(told, role=role),),
-        direction=rules.direction(match["way"]),
-        direction_word=sk.words(*match.span("way")),
-        direction_span=sk.span(*match.span("way")),
-        subject="",
-        subject_span=None,
-    )
-
-
-def _borrowed(claim: Claim) -> Claim:
-    """The claim; an end without a unit has that of the other ("från 20 till 30 procent")."""
-    before, after = claim.figure("before"), claim.figure("after")
-    if before is None or after is None:
-        return claim
-    bare, full = (before, after) if before.quantity.unit is None else (after, before)
-    unit = full.quantity.unit
-    if bare.quantity.unit is not None or unit is None:
-        return claim
-    given = replace(bare, quantity=in_unit(bare.quantity, unit))
-    figures = tuple(given if figure is bare else figure for figure in claim.figures)
-    return replace(claim, figures=figures)
+    table = lexicon.table
+    for kind, names in ((ColumnKind.BUDGET, table.budget), (ColumnKind.FORECAST, table.forecast)):
+        stems = tuple(name[:-2] for name in names if len(name) >= _INFLECTED)
+        if any(word in names or word.startswith(stems) for word in what.split()):
+            return kind
+    return ColumnKind.UNKNOWN
 
 
 def _subject(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) -> Subject:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction
-from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation

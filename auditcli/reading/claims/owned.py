@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
-from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import YEAR, Skeleton
 from auditcli.reading.lexicon import Lexicon, alternation
 

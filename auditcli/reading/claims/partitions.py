@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
-from auditcli.reading.claims.grammar import WORD
 from auditcli.reading.claims.groups import group_sets
+from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import APART, FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation

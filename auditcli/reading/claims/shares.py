@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
-from auditcli.reading.claims.grammar import WORD, words
+from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import Skeleton
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
 from auditcli.reading.claims.bases import is_range
-from auditcli.reading.claims.grammar import time_pattern
+from auditcli.reading.claims.pieces import time_pattern
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
 

@@ -18,7 +18,7 @@ from auditcli.reading.claims.breakdowns import (
     breakdown_patterns,
     enumerated,
 )
-from auditcli.reading.claims.grammar import WORD
+from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
 

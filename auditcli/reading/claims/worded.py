@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Hedge, Quantity, Unit
-from auditcli.reading.claims.grammar import WORD, words
+from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation

@@ -87,10 +87,14 @@ def _held(table: Table) -> int:
 def _unit(raw: RawTable, lexicon: Lexicon) -> Unit | None:
     """The unit that a table's title or head names ("(mnkr)"), if one does."""
     for item in [*raw.head, *reversed(raw.title)]:
-        for word in item.line.text.lower().split():
-            unit = lexicon.units.get(word.strip("().,:;"))
+        words = [word.strip("().,:;") for word in item.line.text.lower().split()]
+        at = 0
+        while at < len(words):
+            pair = lexicon.units.get(" ".join(words[at : at + 2]))  # "per cent" is no cent
+            unit = pair or lexicon.units.get(words[at])
             if unit is not None and unit.factor != 1:
                 return unit
+            at += 2 if pair else 1
     return None
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from auditcli.reading.tables.raw import RawTable
 from auditcli.reading.tables.vocabulary import Vocabulary
+
+#: Before the unit at the end of a caption.
+_APART = re.compile(r"([,(])(?=[^,(]*$)")
 
 
 def caption_of(raw: RawTable, words: Vocabulary) -> str:
@@ -17,8 +22,7 @@ def caption_of(raw: RawTable, words: Vocabulary) -> str:
 
 def _is_caption(text: str, words: Vocabulary) -> bool:
     """Whether a line ends in a unit as a caption does, and heads no column: "Frånvaro, procent"."""
-    *names, unit = text.split() or [""]
-    if not names or unit.strip("():.") not in words.units or any(map(str.isdigit, text)):
+    name, mark, unit = _APART.split(text)[:3] if _APART.search(text) else (text, "", "")
+    if not mark or unit.strip("():. ").lower() not in words.units or any(map(str.isdigit, text)):
         return False
-    apart = names[-1].endswith(",") or unit.startswith("(")
-    return apart and not any(words.is_column_word(name) for name in names)
+    return not any(words.is_column_word(word) for word in name.split())
