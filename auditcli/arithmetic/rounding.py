@@ -71,7 +71,9 @@ def is_exact(parts: Iterable[int]) -> bool:
     half, chance = Fraction(1, 2), Fraction(1)
     for count in parts:
         chance *= 1 - chance_of_error(half, ((half, min(count, MANY)),))
-    return chance < RARE
+        if chance < RARE:
+            return True
+    return False
 
 
 def judge_linear(

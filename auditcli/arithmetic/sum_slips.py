@@ -7,6 +7,7 @@ unrelated figures may have, few look so.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditcli.arithmetic.grid import Line, evidence_bits, try_sum
@@ -32,31 +33,28 @@ def sums_with_a_slip(
     `filled` are the lines with figures, `totals` those already known to be sums: they end a run.
     """
     ends = totals | worded
+    stops = [k for k, line in enumerate(filled) if line in ends]
     for k, total in enumerate(filled):
         if total in totals:
             continue
-        before = _run(filled[max(0, k - LONGEST) : k][::-1], ends)[::-1]
-        after = _run(filled[k + 1 : k + 1 + LONGEST], ends)
-        found = [_slipped(lines, total, run, total in worded, exact) for run in (before, after)]
+        at = bisect_left(stops, k)
+        first = stops[at - 1] + 1 if at else 0
+        at = bisect_right(stops, k)
+        last = stops[at] if at < len(stops) else len(filled)
+        runs = [range(first, k), range(k + 1, last)]
+        found = [
+            _slipped(lines, total, [filled[one] for one in run], total in worded, exact)
+            for run in runs
+            if LEAST_PARTS <= len(run) < LONGEST
+        ]
         sure = [one for one in found if one is not None]
         if len(sure) == 1:
             yield sure[0]
 
 
-def _run(lines: Sequence[int], ends: frozenset[int]) -> list[int]:
-    found: list[int] = []
-    for line in lines:
-        if line in ends:
-            break
-        found.append(line)
-    return found if len(found) < LONGEST else []
-
-
 def _slipped(
     lines: Sequence[Line], total: int, parts: Sequence[int], worded: bool, exact: bool
 ) -> Sum | None:
-    if len(parts) < LEAST_PARTS:
-        return None
     holds: list[int] = []
     told: list[int] = []
     slips: list[int] = []

@@ -49,21 +49,21 @@ def is_sheet(table: Table) -> bool:
 
 def _step(table: Table) -> int:
     """The unit to which a sheet rounds its counts: 5 or 10 as statistical offices do, else 1."""
-    whole = [
-        int(cell.quantity.value)
-        for row in table.rows
-        for cell in row.cells
-        if cell is not None and not cell.quantity.places and cell.quantity.value
-    ]
-    for step in STEPS:
-        if len(whole) >= MANY and all(value % step == 0 for value in whole):
-            return step
-    return 1
+    steps, seen = list(STEPS), 0
+    for row in table.rows:
+        for cell in row.cells:
+            if cell is None or cell.quantity.places or not cell.quantity.value:
+                continue
+            seen += 1
+            steps = [step for step in steps if not cell.quantity.value % step]
+            if not steps:
+                return 1
+    return steps[0] if seen >= MANY else 1
 
 
-def _sheet_grid(table: Table) -> Grid:
+def _sheet_grid(table: Table, step: int) -> Grid:
     """The figures of a sheet; where counts are rounded to fives, so is what rounding allows."""
-    grid, step = grid_of(table), _step(table)
+    grid = grid_of(table)
     if step == 1:
         return grid
     coarsest = max((e.half for line in grid.rows for e in line if e is not None), default=1)
@@ -79,23 +79,25 @@ def _sheet_grid(table: Table) -> Grid:
 
 def sums_down(document: Document, table: Table) -> Iterator[Outcome]:
     """One outcome for each column of each row that is the sum of others."""
-    grid = _sheet_grid(table)
+    step = _step(table)
+    grid = _sheet_grid(table, step)
     labels = [" ".join(row.label.split()).casefold() for row in table.rows]
     worded = [at for at, row in enumerate(table.rows) if row.role in _SUM_ROLES]
     if len(grid.rows) * grid.width > LARGE:
         yield from _searched_in_part(document, table)
     sums = find_sums(grid.rows, labels, worded, _rates(grid), grid.exact)
-    yield from _outcomes(document, table, sums, lambda line, at: (line, at))
+    yield from _outcomes(document, table, sums, step, lambda line, at: (line, at))
 
 
 def sums_across(document: Document, table: Table) -> Iterator[Outcome]:
     """One outcome for each row of each column that is the sum of others."""
-    grid = _sheet_grid(table)
+    step = _step(table)
+    grid = _sheet_grid(table, step)
     labels = [" ".join(column.header.split()).casefold() for column in table.columns]
     worded = [at for at, column in enumerate(table.columns) if column.kind is ColumnKind.SUM]
     turned = grid.transposed()
     sums = find_sums(turned.rows, labels, worded, _rates(turned), grid.exact)
-    yield from _outcomes(document, table, sums, lambda line, at: (at, line))
+    yield from _outcomes(document, table, sums, step, lambda line, at: (at, line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,11 @@ def _outcomes(
     document: Document,
     table: Table,
     sums: Sequence[Sum],
+    step: int,
     place: Callable[[int, int], Place],
 ) -> Iterator[Outcome]:
     """One outcome for each sum and position; `place` gives the row and column of those two."""
     told, failed = _tallies(sums)
-    step = _step(table)
     for found in sums:
         nil = any(_note(table, place(p, at)) for at in found.holds for p in found.parts)
         exact = step == 1 and _is_exact(table, found, place)
@@ -245,6 +247,8 @@ def _judged(
     row, cell = total
     figures = [c.quantity for _, c in known]
     verdict = judge_sum(cell.quantity, figures, table.exact)
+    if verdict is Verdict.AGREES:
+        return verdict, "", ""
     is_off = manner.exact and is_off_by_more_than_one(cell.quantity, figures)
     if verdict is not Verdict.DISAGREES and not is_off:
         return verdict, "", ""

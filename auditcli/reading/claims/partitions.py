@@ -139,18 +139,21 @@ def _names(text: str, patterns: _Patterns, goes_on: bool) -> int:
 def join_owners(claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> list[Claim]:
     """The claims, with the owners that neighbouring sentences name put together."""
     done: list[Claim] = []
+    at = -1
     for claim in claims:
-        last = next((one for one in reversed(done) if one.kind is ClaimKind.PARTITION), None)
+        if claim.kind is not ClaimKind.PARTITION:
+            done.append(claim)
+            continue
+        last = done[at] if at >= 0 else None
         if (
-            claim.kind is ClaimKind.PARTITION
-            and not claim.complete
+            not claim.complete
             and last is not None
             and not last.complete
             and last.sentence == claim.sentence - 1 - last.previous
             and spans[claim.sentence][0] - spans[last.sentence][1] <= APART
             and all(figure.each > 1 for figure in claim.figures)
         ):
-            done.remove(last)
+            del done[at]
             claim = replace(
                 claim,
                 figures=(*last.figures, *claim.figures),
@@ -159,6 +162,7 @@ def join_owners(claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> li
                 subject_span=last.subject_span,
                 against=last.against or claim.against,
             )
+        at = len(done)
         done.append(claim)
     return done
 
