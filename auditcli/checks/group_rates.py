@@ -3,9 +3,10 @@
 A mean lies between its parts, however large each is. Asks where a sentence tells a share in per
 cent for women and for men (girls and boys) and the share of both together stands beside them, in
 the sentences right before one that points back, or as the outcome of the measure that the sentence
-is the comment on. Counts of the two groups are added up, and held against such an outcome. Rates
-of groups in the lines of a table are told by `group_lines`, and the rows of a table by group that a
-measure's outcome is held against by `group_measures`.
+is the comment on; and where the highest and the lowest of its groups are told (`extremes`). Counts
+of the two groups are added up, and held against such an outcome. Rates of groups in the lines of a
+table are told by `group_lines`, and the rows of a table by group that a measure's outcome is held
+against by `group_measures`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from decimal import Decimal
 
 from auditcli.arithmetic.diagnosis import diagnose
 from auditcli.arithmetic.restating import telling_digits
+from auditcli.checks.extremes import outside_extremes
 from auditcli.checks.group_lines import outcomes_in_tables
 from auditcli.checks.group_measures import counts_of_measures, rates_of_measures
 from auditcli.checks.measures import (
@@ -84,6 +86,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             yield from _rates(document, at, claim, params)
     if params.asks == RATES:
         yield from outcomes_in_tables(document, _judge, params.beside, params.before)
+        yield from outside_extremes(document, params.before)
         yield from rates_of_measures(document, _judge, params.before)
     else:
         yield from counts_of_measures(document, params.reach, params.before)

@@ -84,7 +84,8 @@ class Claim:
     where the subject was taken over from the sentence before ("Det är en ökning …"). `period` is
     the time of the claim as a whole, None where nothing is said. `direction` comes from the word
     at `direction_span`. `qualifiers` say that it is another measure than the bare subject
-    ("exkl. finansnetto"). `complete` says that the parts of a breakdown are said to be all of it.
+    ("exkl. finansnetto"). `complete` says that the parts of a breakdown are said to be all of it,
+    and of an order that the two are the largest and the smallest of all.
     `against` is what a deviation or comparison is held against ("budget", "riket"), what the
     percentage of a share is said to be of where that is said anew, and of a partition "rest" where
     a rest is left and "others" where the last of several answers is of others. `sentence`

@@ -118,6 +118,7 @@ class Vocabulary:
     good: frozenset[str] = frozenset()
     before_years: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    shares: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
 
 

@@ -37,7 +37,6 @@ _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?P<rest>[^\W\d_]+)")
 #: Marks of footnotes: digits at the end of a word, "1)", "*".
 _MARKS = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=\s|$)|(?:(?<=\s)|^)\d{1,2}\)|\*+\)?")
 _NOTE = re.compile(r"(?:^|\s)no\s?t(?:er)?\.?\s*\d*(?:\s*,\s*\d+)*\s*$|(?:^|\s)notes?\s*\d*$")
-_NOTE_WORDS = ("not", "noter", "note", "notes")
 _UNIT_TAIL = re.compile(r"[,(/]\s*([^\s,()]+(?:\s[^\s,()]+)?)\s*\)?\s*$")
 
 
@@ -159,7 +158,7 @@ def label_words(label: str, lexicon: Lexicon) -> tuple[str, ...]:
     if label_unit(text, lexicon) is not None:
         text = _UNIT_TAIL.sub("", text)
     found = [word for word in _TOKEN.findall(text) if not word[:1].isdigit()]
-    while len(found) > 1 and found[-1] in _NOTE_WORDS:
+    while len(found) > 1 and found[-1] in lexicon.table.note_reference:
         found.pop()
     return tuple(found)
 

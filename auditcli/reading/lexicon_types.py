@@ -182,7 +182,8 @@ class MentionWords:
     companies; words that differ by `derived` endings are forms of one.
     A number after `sections` or `pages` refers to one, but not where a word with an end of
     `laws` follows it; one after `appendices` (also a letter) names one. `elsewhere` after such a
-    number leads to another document. `contents` head the list of contents.
+    number leads to another document. `contents` head the list of contents. `year_led` words stand
+    before a year and the part of it; after `clauses` a time is of something else.
     """
 
     genitive: Words
@@ -208,6 +209,8 @@ class MentionWords:
     appendices: Words
     elsewhere: Words
     contents: Words
+    year_led: Words
+    clauses: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -34,5 +34,6 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         compared=of(words.compared),
         before_years=lexicon.years.prose,
         bodies=of(lexicon.claims.bodies),
+        shares=of(lexicon.claims.share),
         groups=of(word for pair in lexicon.claims.pairs for word in pair.split()),
     )

@@ -83,8 +83,8 @@ Stämmer talet för alla med dem för de två grupper som alla består av?
 
 Ett medelvärde ligger mellan sina delar, hur stor var och en än är. Prövar där en mening ger en
 andel i procent för kvinnor och för män (flickor och pojkar) och talet för alla står intill: i
-meningarna före, eller som utfallet av det mått som meningen kommenterar. Antal i de två
-grupperna summeras.""",
+meningarna före, eller som utfallet av det mått som meningen kommenterar; också där den högsta och
+den lägsta gruppens andel sägs. Antal i de två grupperna summeras.""",
     "group-tables": """\
 Grupper i tabeller: har kvinnor och män i en mening de tal som en tabell ger dem?
 

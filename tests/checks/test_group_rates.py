@@ -111,3 +111,40 @@ def test_rates_of_both_groups_lie_around_the_outcome(
 ) -> None:
     text = f"# Årsredovisning 2024\n\nAndel nöjda brukare i hemtjänsten\n\n90 %  84 %  {comment}"
     assert counted(RULE, text + END) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bussarnas marknadsandel är 12 procent. Marknadsandelen för bussarna skiljer sig åt. "
+            "Högst är den bland unga och lägst bland äldre, 65 procent respektive 20 och 25.",
+            [("12 %", "20 % to 65 %")],
+        ),
+        (
+            "Sjukfrånvaron är 10,2 procent. Sjukfrånvaron är högst i norr, 9,1 procent, och lägst "
+            "i söder, 3,2 procent.",
+            [("10,2 %", "3,2 % to 9,1 %")],
+        ),
+    ],
+)
+def test_a_share_of_all_outside_the_highest_and_the_lowest_is_unlikely(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert differing(RULE, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Svarsfrekvensen för enkäten är 45 procent. Svarsfrekvensen till skolan var högst i norr, "
+        "80 procent, och lägst i söder, 60 procent.",
+        "Sjukfrånvaron för kvinnor är 7,1 procent. Högst är sjukfrånvaron bland yngre män, 5,1 "
+        "procent, och lägst bland äldre män, 2,0 procent.",
+        "Korttidsfrånvaron är 2,1 procent. Sjukfrånvaron är högst i norr, 8,0 procent, och lägst i "
+        "söder, 6,0 procent.",
+        "Andelen nöjda är 12 procent. Andelen är högst i norr, 80 procent, och lägst i söder, 60.",
+    ],
+)
+def test_the_highest_and_the_lowest_of_another_measure_are_not_asked(text: str) -> None:
+    assert counted(RULE, text)[0] == 0

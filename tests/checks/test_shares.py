@@ -117,3 +117,10 @@ def test_shares_of_several_things_make_no_whole(text: str) -> None:
 def test_an_english_rest_is_read() -> None:
     text = "Of the total, 70% came from taxes and the remaining 40% from grants."
     assert len(result_of(RULE, text, "en").findings) == 1
+
+
+def test_a_rest_that_leaves_out_its_per_cent_is_one_of_the_shares() -> None:
+    text = "Bolaget ägs till 47 procent av regionen och resterande {} av kommunerna."
+    assert differing(RULE, text.format("43")) == [("100 %", "90 %")]
+    assert counted(RULE, text.format("53"))[0] == 0
+    assert counted(RULE, text.format("12"))[0] == 0

@@ -63,7 +63,8 @@ def read_orders(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) -> Iter
     extremes = list(patterns.extreme.finditer(sk.text))
     if len(extremes) == 2 and _is_lower(extremes[0], lexicon) != _is_lower(extremes[1], lexicon):
         for place in _apart(sk, extremes, lexicon):
-            yield _claim(sk, [(sk, at) for at in place], extremes[0], sk, lexicon)
+            claim = _claim(sk, [(sk, at) for at in place], extremes[0], sk, lexicon)
+            yield replace(claim, complete=True)
     follows = patterns.followed.search(sk.text)
     if follows is not None and not patterns.stop.search(sk.text, follows.end()):
         yield from _ranked(sk, before, follows, extremes, lexicon)

@@ -33,6 +33,7 @@ class _Patterns:
     aside: re.Pattern[str]
     others: re.Pattern[str]
     goes_on: re.Pattern[str]
+    onward: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         aside=any_of(lexicon.table.of_which),
         others=any_of(claims.others),
+        onward=re.compile(rf" (?:{alternation(claims.of | claims.owning)})(?!\S)| [.,;]|$"),
         goes_on=re.compile(rf"(?:,|(?<!\S)(?:{alternation(claims.turn)})) [^,#]*$"),
     )
 
@@ -64,7 +66,8 @@ def read_rests(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) -> Itera
             yield from _enumerated(sk, shares, lexicon)
         return
     rest = match.start("rest")
-    if rest not in shares or sk.text.count(YEAR) > 1:
+    bare = rest not in shares and _is_bare(sk, match, shares, patterns)
+    if (rest not in shares and not bare) or sk.text.count(YEAR) > 1:
         return
     parts = [(sk, at) for at in shares if at < rest]
     stretch = sk.text[parts[0][1] : rest] if parts else ""
@@ -78,10 +81,24 @@ def read_rests(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) -> Itera
     if chosen is None and not sure:
         return
     figures = [ClaimFigure("part", one.quantity(one.figure(at))) for one, at in chosen or parts]
-    figures.append(ClaimFigure("part", sk.quantity(sk.figure(rest))))
-    if abs(sum((figure.quantity.value for figure in figures), -_HUNDRED)) > _NEAR:
+    last = sk.quantity(sk.figure(rest))
+    if bare:
+        last = replace(last, unit=sk.quantities[sk.figure(shares[0])].unit)
+    figures.append(ClaimFigure("part", last))
+    far = _NEAR / 2 if bare else _NEAR
+    if abs(sum((figure.quantity.value for figure in figures), -_HUNDRED)) > far:
         return
     yield _claim(figures, sk, (chosen or parts)[0], rest, "", lexicon)
+
+
+def _is_bare(
+    sk: Skeleton, match: re.Match[str], shares: Sequence[int], patterns: _Patterns
+) -> bool:
+    """Whether the rest leaves out its per cent: "47 procent av …, resterande 53 av …"."""
+    figure = sk.quantities[sk.figure(match.start("rest"))]
+    before = [at for at in shares if at < match.start()]
+    plain = figure.unit is None and figure.value < _HUNDRED and bool(before)
+    return plain and patterns.onward.match(sk.text, match.end()) is not None
 
 
 def _shares(sk: Skeleton) -> list[int]:

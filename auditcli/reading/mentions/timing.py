@@ -39,20 +39,22 @@ class _Patterns:
     balance: re.Pattern[str]
     stretch: re.Pattern[str]
     past: re.Pattern[str]
+    clauses: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = lexicon.mentions
     whens = alternation([*words.seasons, *words.parts, *lexicon.months])
+    led = alternation(words.year_led)
     endings = "|".join(sorted(words.verb_endings, key=len, reverse=True))
     return _Patterns(
         published=re.compile(rf"(?<!\w)(?:{alternation(words.published)})(?!\w)", re.I),
         drafts=re.compile(rf"(?<!\w)(?:{alternation(words.drafts)})(?!\w)", re.I),
         future=re.compile(rf"(?<!\w)(?:{alternation(words.future)})(?!\w)", re.I),
         when=re.compile(
-            rf"(?<!\w)(?:{alternation(words.time)})\s+(?P<when>(?:(?:the|of)\s+)*"
-            rf"(?P<part>{whens}),?\s+(?:(?:of|år)\s+)?(?P<year>{_YEAR}))(?![\w-])",
+            rf"(?<!\w)(?:{alternation(words.time)})\s+(?P<when>(?:(?:{led})\s+)*"
+            rf"(?P<part>{whens}),?\s+(?:(?:{led})\s+)?(?P<year>{_YEAR}))(?![\w-])",
             re.I,
         ),
         balance=re.compile(
@@ -66,6 +68,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.I,
         ),
         past=re.compile(rf"\w(?:{endings})\s.*\batt\b|\w(?:{endings})\b.*\bthat\b", re.I),
+        clauses=words.clauses,
     )
 
 
@@ -163,8 +166,7 @@ def _belong(text: str, told: re.Match[str], when: re.Match[str], patterns: _Patt
     if len(between) > _GAP or any(mark in between for mark in ',;:()"”–'):
         return False
     words = between.lower().split()
-    clause = {"som", "that", "which", "vilket", "när", "when", "efter", "enligt", "beslut"}
-    if not clause.isdisjoint(words) or patterns.past.search(before + " "):
+    if not patterns.clauses.isdisjoint(words) or patterns.past.search(before + " "):
         return False
     return not any(word.endswith(("ades", "ade", "ats", "des")) for word in words)
 
