@@ -79,17 +79,18 @@ class Column:
 class Row:
     """A row: label as printed (pieces joined), role, and one cell or None for each column.
 
-    A row whose cells could not be placed in columns is `unplaced`: its cells stand from the
-    left and take part in no relation. `key` is the label taken down to the stems that name the
-    thing (rows with one key mean one thing as far as words tell), () where it names nothing by
-    itself; `core` is the key without what may be left unsaid ("kostnader"), and `unit` the unit
-    that the label ends with. `words` are those of the label in lower case, without numbers, note
-    references and unit. `notes` has, for each column of a sheet, what stands in the place of a
-    figure without being one ("N/A", ".."); it is empty where the row has none. `group` is the word
-    for a group of people that the label is ("kvinnor"), "" where it is another label; `note` the
-    number of the note that the row refers to, "" where it refers to none. `rivals` are the values
-    that its cells would have if its line were split, or its empty cells placed, in another way.
-    `asset` says what the row tells of assets that are written off, None where it tells nothing.
+    A row whose cells could not be placed in columns is `unplaced`: its cells stand from the left
+    (of more than there are columns the last ones) and take part in no relation. `key` is the label
+    taken down to the stems that name the thing (rows with one key mean one thing as far as words
+    tell), () where it names nothing by itself; `core` is the key without what may be left unsaid
+    ("kostnader"), and `unit` the unit that the label ends with. `words` are those of the label in
+    lower case, without numbers, note references and unit. `notes` has, for each column of a sheet,
+    what stands in the place of a figure without being one ("N/A", ".."); it is empty where the row
+    has none. `group` is the word for a group of people that the label is ("kvinnor"), "" where it
+    is another label; `note` the number of the note that the row refers to, "" where it refers to
+    none. `rivals` are the values that its cells would have if its line were split, or its empty
+    cells placed, in another way. `asset` says what the row tells of assets that are written off,
+    None where it tells nothing.
     """
 
     label: str

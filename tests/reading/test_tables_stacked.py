@@ -80,3 +80,33 @@ def test_a_row_of_shares_says_nothing_of_the_size_of_counts() -> None:
     )
     rows = rows_of(only_table(text))
     assert rows["Antal vårdkontakter på filialerna"] == [None, "12 924", "10 246"]
+
+
+def test_a_word_that_comes_again_before_its_year_heads_a_column_of_its_own() -> None:
+    text = (
+        "Belopp i mnkr Not Utfall\n2024\nUtfall\n2023\nBudget\n2024\nAvvikelse Koncern\n2024\n"
+        "Koncern\n2023\nVerksamhetens intäkter 1 269 522 300 -31 475 732\n"
+        "Verksamhetens kostnader 2 -1 116 -1 344 -1 149 33 -1 303 -1 535\n"
+        "Avskrivningar 3 -25 -31 -35 10 -47 -50\nNettokostnader -872 -853 -884 12 -875 -853\n"
+    )
+    table = only_table(text)
+    assert [column.header for column in table.columns][3:] == [
+        "Avvikelse",
+        "Koncern 2024",
+        "Koncern 2023",
+    ]
+    assert list(rows_of(table).values())[1] == [
+        "-1 116",
+        "-1 344",
+        "-1 149",
+        "33",
+        "-1 303",
+        "-1 535",
+    ]
+
+
+def test_a_row_of_more_figures_than_columns_is_kept_and_takes_part_in_nothing() -> None:
+    text = "mnkr 2024 2023\nBuss 20 19\nTåg 11 10\nBåt 5,1 4,2 3,3\nFlyg 7 6\nSumma 43 39\n"
+    (row,) = [row for row in only_table(text).rows if row.label.startswith("Båt")]
+    assert row.unplaced
+    assert [cell.quantity.text for cell in row.cells if cell] == ["4,2", "3,3"]

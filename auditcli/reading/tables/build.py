@@ -261,7 +261,9 @@ def _row(
         _cell(source, figure, columns, at, certain, words) for at, figure in enumerate(reading)
     )
     unplaced = len(cells) != len(columns)
-    cells = (*cells, *empty)[: len(columns)]
+    cells = (
+        (*cells, *empty)[: len(columns)] if len(cells) <= len(columns) else cells[-len(columns) :]
+    )
     found = Row(label, span, role, cells, label_span, unplaced=unplaced)
     return replace(found, asset=words.asset_figure(label), group=group, note=note)
 

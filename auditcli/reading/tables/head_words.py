@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from auditcli.model import ColumnKind, Period
 from auditcli.reading.tables.atoms import SIGNS
@@ -146,6 +147,8 @@ def _begins(
     if token.kind is not ColumnKind.UNKNOWN:
         goes_on = not has_year and _is_one_head(current[-1].kind, token.kind, apart)
         return (has_year or has_kind or quarter) and not goes_on
+    if has_kind and _comes_again(tokens, at):
+        return True  # "Avvikelse Koncernen 2024 Koncernen 2023"
     if has_year and _heads_year(tokens, at, current):
         # "UB 2023 UB 2022", "Kommunen 2023 Koncernen 2023": each year behind its word.
         return True
@@ -171,6 +174,14 @@ def _heads_year(tokens: Sequence[Token], at: int, current: Sequence[Token]) -> b
     if following is None or following.period is None or len(current) < 2:
         return False
     return current[-1].period is not None and current[-2].period is None
+
+
+def _comes_again(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands right before a year, and elsewhere in the head before another."""
+    before = [one.text for one, year in pairwise(tokens) if year.period and not one.period]
+    word, following = tokens[at], tokens[at + 1 : at + 2]
+    named = word.text[:1].isupper() and any(token.period for token in following)
+    return named and before.count(word.text) > 1
 
 
 def possible_widths(head: Sequence[Item], words: Vocabulary) -> frozenset[int]:

@@ -96,7 +96,7 @@ def _ways_of(row: RawRow, width: int, lead: int, total: int, numbered: bool) -> 
         found += [Option(r, cost, guessed=True) for r in placings(natural, width)]
         if not broken and (len(natural) * 2 < width + 1 or not found):
             found.append(Option(natural, 4, guessed=True))
-    return found
+    return found or [Option(natural, 4, guessed=True)]  # more figures than there are columns
 
 
 def _after_note(row: RawRow, found: Sequence[Option], width: int) -> list[Option]:
