@@ -107,9 +107,18 @@ def _best_run(search: _Search, level: list[int], at: int, below: bool) -> Footin
         if not _some_column_holds(wholes, sums, slack, search.grid.exact):
             continue
         candidate = _footing(search, row, tuple(parts), below, tried, level, position)
-        if candidate and (best is None or candidate.rank > best.rank):
+        if candidate and (
+            best is None or candidate.rank > best.rank or _ends_better(candidate, best)
+        ):
             best = candidate
     return best
+
+
+def _ends_better(longer: Footing, shorter: Footing) -> bool:
+    """Whether a run that goes on to a border adds up as printed, and the shorter one, which leaves
+    out a row of small figures before it, only within rounding."""
+    holds = not longer.fails and longer.exact == len(longer.holds) >= len(shorter.holds)
+    return holds and longer.bounded and not shorter.bounded and longer.exact > shorter.exact
 
 
 def _add(grid: Grid, row: int, sums: list[int], slack: list[int]) -> None:

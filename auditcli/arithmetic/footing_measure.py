@@ -20,7 +20,8 @@ class Footing:
 
     `below` says that the parts stand below their total. `worded` that a word says it is a sum,
     `bounded` that the parts run from a natural border (heading, total, top of the table).
-    `slips` are the columns that fail by what one wrong digit explains.
+    `slips` are the columns that fail by what one wrong digit explains, `exact` those that add up
+    as printed.
     """
 
     total: int
@@ -32,6 +33,7 @@ class Footing:
     worded: bool = False
     bounded: bool = False
     slips: int = 0
+    exact: int = 0
 
     @property
     def balance(self) -> int:
@@ -54,7 +56,7 @@ def measure(grid: Grid, total: int, parts: tuple[tuple[int, int], ...]) -> Footi
     """In which columns a row is the sum of others, in which not, and the bits of evidence."""
     holds: list[int] = []
     fails: list[int] = []
-    bits = slips = 0
+    bits = slips = exact = 0
     for column in range(grid.width):
         whole = grid.rows[total][column]
         if whole is None or grid.percent[total][column]:
@@ -69,13 +71,14 @@ def measure(grid: Grid, total: int, parts: tuple[tuple[int, int], ...]) -> Footi
             continue
         if trial.holds:
             holds.append(column)
+            exact += not trial.residual
             # A figure that only stands again among noughts would do so in many other ways.
             if sum(1 for entry in present if entry.value) >= 2:
                 bits += evidence_bits(whole, present)
         else:
             fails.append(column)
             slips += is_slip(trial)
-    return Footing(total, parts, tuple(holds), tuple(fails), bits, slips=slips)
+    return Footing(total, parts, tuple(holds), tuple(fails), bits, slips=slips, exact=exact)
 
 
 def is_slip(trial: Trial) -> bool:

@@ -19,7 +19,7 @@ from auditcli.arithmetic.footing_like import footings_like
 from auditcli.arithmetic.footing_measure import Footing, measure
 from auditcli.arithmetic.grid import grid_of, is_percent
 from auditcli.arithmetic.rounding import judge_sum
-from auditcli.checks.other_readings import reread, row_to_reread
+from auditcli.checks.other_readings import doubted
 from auditcli.checks.sheet_sums import is_sheet, sums_down
 from auditcli.checks.table_proof import (
     evidence,
@@ -108,8 +108,8 @@ def _outcomes(
                     Verdict.UNTESTED,
                     f"the cells of a row could not be placed: {hidden}",
                 )
-            elif (other := row_to_reread(table, footing.total, footing.parts, column)) is not None:
-                verdict, reason = Verdict.UNTESTED, reread(other)
+            elif doubt := doubted(table, footing.total, footing.parts, column, footing.holds):
+                verdict, reason = Verdict.UNTESTED, doubt
         yield _outcome(document, table, footing.total, column, parts, verdict, confidence, reason)
 
 

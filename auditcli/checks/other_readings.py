@@ -27,6 +27,29 @@ def reread(row: Row) -> str:
     return f'it would hold if the row "{said_label(row.label)}" were read in another way'
 
 
+def doubted(
+    table: Table,
+    total: int,
+    parts: Sequence[tuple[int, int]],
+    column: int,
+    holds: Sequence[int],
+) -> str:
+    """Why a total that fails in a column need not be wrong, or "": a row may be read in another
+    way, or have figures of which no column that `holds` tells whether they are subtracted."""
+    if (row := row_to_reread(table, total, parts, column)) is not None:
+        return reread(row)
+    off, slack = _difference(table, total, parts, column, 1)
+    for at, sign in parts:
+        cell = table.rows[at].cells[column]
+        others = [table.rows[at].cells[other] for other in holds if other != column]
+        if cell is None or any(c is not None and c.quantity.value for c in others):
+            continue
+        if abs(off + 2 * sign * cell.quantity.value) <= slack:
+            label = said_label(table.rows[at].label)
+            return f'no column that adds up tells whether the row "{label}" is subtracted'
+    return ""
+
+
 def row_to_reread(
     table: Table, total: int, parts: Sequence[tuple[int, int]], column: int, turned: int = 1
 ) -> Row | None:

@@ -82,6 +82,9 @@ PHRASES: dict[str, str] = {
     "too little bears out which rows belong to it": "för lite styrker vilka rader som hör dit",
     "the cells of a row could not be placed: {}": "cellerna i en rad kunde inte placeras: {}",
     "it lies among its parts, as a mean does": "den ligger bland sina delar, som ett medelvärde",
+    'no column that adds up tells whether the row "{}" is subtracted': (
+        "ingen kolumn som stämmer visar om raden ”{}” ska dras ifrån"
+    ),
     'it would hold if the row "{}" were read in another way': (
         "det skulle stämma om raden ”{}” lästes på ett annat sätt"
     ),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditcli.checks.other_readings import holds_if_reread, row_to_reread
+from auditcli.checks.other_readings import doubted, holds_if_reread, reread, row_to_reread
 from auditcli.model import Cell, Column, Quantity, Row, RowRole, Span, Table
 
 Values = tuple[int | None, ...]
@@ -116,3 +116,23 @@ def test_the_first_digits_of_two_figures_are_not_both_numbers_of_notes() -> None
         row("Utgående värde", (8665, 8058), (665, 8058), certain=True),
     )
     assert row_to_reread(table(*rows), 2, ((0, 1), (1, 1)), 0) is None
+
+
+def test_a_row_with_figures_in_one_column_alone_may_be_subtracted() -> None:
+    plain = table(
+        row("Avsatt", (None, 174), certain=True),
+        row("Använt", (473, None), certain=True),
+        row("Ingående", (1839, 1665), certain=True),
+        row("Summa", (1366, 1839), certain=True),
+    )
+    parts = ((0, 1), (1, 1), (2, 1))
+    assert "Använt" in doubted(plain, 3, parts, 0, (1,))
+    known = (row("Använt", (473, 20), certain=True), plain.rows[2], row("Summa", (1366, 1685)))
+    assert not doubted(table(*known), 2, ((0, 1), (1, 1)), 0, (1,))
+
+
+def test_what_no_reading_and_no_sign_explains_is_not_doubted() -> None:
+    rows = (LOANS, row("Leasing", (7000, 5), (5, None)), row("Summa", (40, 35)))
+    assert not doubted(table(*rows), 2, ((0, 1), (1, 1)), 0, (1,))
+    rows = (LOANS, row("Leasing", (7000, 5), (None, 5)), row("Summa", (40, 35)))
+    assert doubted(table(*rows), 2, ((0, 1), (1, 1)), 0, (1,)) == reread(rows[1])

@@ -75,3 +75,37 @@ Summa kostnader -2 710 132 -2 598 234 -2 847 450 -2 718 578
 """
     found = rows_of(only_table(text))["Pensionsskuld"]
     assert found == ["-17 206", "-15 944", None, None]
+
+
+def test_days_with_strokes_head_columns_and_notes_stand_before_each_pair() -> None:
+    text = """\
+mkr KOMMUNEN KONCERNEN
+Not 12/31/2024 12/31/2023 Not 12/31/2024 12/31/2023
+Byggnader och mark 13 611,4 598,2 8 1 502,7 1 466,0
+Inventarier 14 28,6 30,1 9 84,2 79,9
+Andelar 16 77,5 77,5 21,4 20,2
+Summa anläggningstillgångar 717,5 705,8 1 608,3 1 566,1
+"""
+    table = only_table(text)
+    assert [column.period.start for column in table.columns if column.period] == [
+        2024,
+        2023,
+        2024,
+        2023,
+    ]
+    assert rows_of(table)["Byggnader och mark 13"] == ["611,4", "598,2", "1 502,7", "1 466,0"]
+
+
+def test_two_figures_of_the_group_stand_where_its_section_adds_up() -> None:
+    cells = """\
+mnkr|2023|2024|2023|2024
+Eget kapital|18 120|19 344|25 731|27 018
+Minoritetsintresse|214|188
+AVSÄTTNINGAR
+Pensioner|2 561|2 770|3 943|4 137
+Uppskjuten skatt|3 502|3 573
+Övriga avsättningar|912|951|1 557|1 555
+Summa avsättningar|3 473|3 721|9 002|9 265
+"""
+    text = cells.replace("|", "\n\n").replace("\n", "\n\n")
+    assert rows_of(only_table(text))["Uppskjuten skatt"] == [None, None, "3 502", "3 573"]

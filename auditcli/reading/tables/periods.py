@@ -14,6 +14,8 @@ _PERIOD = re.compile(
     re.VERBOSE,
 )
 _FIRST = frozenset("12(")
+#: "31/12/2017" and "12/31/2017".
+_SLASHED = re.compile(rf"\d\d?/\d\d?/(?P<year>{_YEAR})[),.:*]*$")
 _SHORT = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)$")
 
 
@@ -22,7 +24,9 @@ def read_period(token: str) -> Period | None:
     # Most tokens are no years; the first character tells it of nearly all.
     match = _PERIOD.match(token) if token[:1] in _FIRST else None
     if match is None:
-        return None
+        slashed = _SLASHED.match(token) if "/" in token else None
+        year = int(slashed["year"]) if slashed else 0
+        return Period(year, year, token) if slashed else None
     start = int(match["start"])
     if match["end"]:
         return Period(start, int(match["end"]), token)

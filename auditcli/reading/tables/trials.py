@@ -108,6 +108,8 @@ class Trials:
         sums: list[int] = []
         for row in range(target - 1, max(-1, target - 1 - REACH), -1):
             if self.roles[row] in _NO_PARTS:
+                if self.roles[row] is RowRole.HEADING and len(above) > 1:
+                    yield above[:]
                 continue
             if self.roles[row] is RowRole.OPENING and above:
                 yield [*above, row]

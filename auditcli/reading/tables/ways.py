@@ -18,6 +18,8 @@ from auditcli.reading.tables.widths import peelable
 PLAINLY_ODD = 3
 #: What speaks against empty cells in a row that has as many figures as columns, if narrower ones.
 HALF_EMPTY = 6
+#: In a row with empty cells and no more digit groups than this, all ways to join them are tried.
+MOST_SPLIT = 4
 #: What speaks against a sign set apart from its figure where other cells of the row are empty.
 PLAINLY_SIGNED = 2
 
@@ -90,13 +92,24 @@ def _ways_of(row: RawRow, width: int, lead: int, total: int, numbered: bool) -> 
         others = placings(natural, width) if len(natural) * 2 >= width else []
         return [*found, *placed, *(Option(r, 2, True) for r in others if r not in known)]
     if len(natural) < width:
-        broken = bool(found)
-        found += _after_note(row, found, width)
-        cost = HALF_EMPTY if broken else 1
-        found += [Option(r, cost, guessed=True) for r in placings(natural, width)]
-        if not broken and (len(natural) * 2 < width + 1 or not found):
-            found.append(Option(natural, 4, guessed=True))
+        found = _with_empty(row, found, natural, width)
     return found or [Option(natural, 4, guessed=True)]  # more figures than there are columns
+
+
+def _with_empty(row: RawRow, found: Sequence[Option], natural: Reading, width: int) -> list[Option]:
+    """The ways found, with those that leave cells empty wherever they may be."""
+    cost = HALF_EMPTY if found else 1
+    ways = [*found, *_after_note(row, found, width)]
+    ways += [Option(r, cost, guessed=True) for r in placings(natural, width)]
+    if found:
+        return ways
+    split = [*readings(row.pieces)][1:] if len(row.pieces) <= MOST_SPLIT else []
+    for reading in split:
+        if not _breaks_lone_figure(row, reading):
+            ways += [Option(r, 2, guessed=True) for r in placings(reading, width)]
+    if len(natural) * 2 < width + 1 or not ways:
+        ways.append(Option(natural, 4, guessed=True))
+    return ways
 
 
 def _after_note(row: RawRow, found: Sequence[Option], width: int) -> list[Option]:

@@ -41,9 +41,7 @@ def table_width(
     if implied:
         return implied - any(row.pieces and _noted(row) for row in rows)
     filled = grouped([row for row in rows if row.pieces])
-    spread = [
-        (widths(row.pieces[1:] if _noted(row) else row.pieces), peelable(row)) for row in filled
-    ]
+    spread = [(_cells_in(row), peelable(row)) for row in filled]
     if len(heads) == 1:
         (named,) = heads
         if all(named in possible for (_, possible), _ in spread):
@@ -116,6 +114,13 @@ def _adds_across(rows: Sequence[RawRow], width: int, value_of: Callable[[Figure]
     if len(lines) < 3:
         return 0
     return max((relation.bits for relation in find_relations(grid_of_cells(lines))), default=0)
+
+
+def _cells_in(row: RawRow) -> tuple[int, frozenset[int]]:
+    """How many cells a row can have, without the numbers of notes that may stand in it."""
+    greedy, possible = widths(row.pieces[1:] if _noted(row) else row.pieces)
+    fewer = {width - more for width in possible for more in range(1, len(row.slots))}
+    return greedy, possible | frozenset(width for width in fewer if width > 0)
 
 
 def _noted(row: RawRow) -> bool:
