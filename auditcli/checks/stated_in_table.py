@@ -111,15 +111,10 @@ def _claim(
         if past is not None:
             if params.figures == LAST_YEAR:
                 yield _outcome(document, claim, entry, past, Verdict.DISAGREES, Decimal("0.9"))
-        elif asked == params.figures and not _is_deviation(claim):
+        elif asked == params.figures:
             sure = _confidence(agree, trial, entry, claim, params)
             if sure:
                 yield _outcome(document, claim, entry, trial, Verdict.DISAGREES, sure)
-
-
-def _is_deviation(claim: Claim) -> bool:
-    """Whether a claim tells a deviation alone, which named-figure asks for by row and column."""
-    return claim.kind is ClaimKind.DEVIATION and len(claim.figures) == 1
 
 
 def _groups(document: Document, claim: Claim, split: Mapping[str, Entry]) -> Iterator[Outcome]:
@@ -164,9 +159,29 @@ def _confidence(
     stated = size(trial.figure.quantity)
     if agree:
         return Decimal("0.85")
+    if claim.kind is ClaimKind.DEVIATION and len(claim.figures) == 1:
+        return Decimal("0.75") if _is_own_deviation(claim, trial, entry) else None
     if set(claim.key) != set(entry.row.key) or len(trial.cells) > 1:
         return None
     return Decimal("0.7") if is_slip(stated, trial.expected, params.least_digits) else None
+
+
+def _is_own_deviation(claim: Claim, trial: Trial, entry: Entry) -> bool:
+    """Whether a surplus or deficit is told of what a row is called, and its column has it.
+
+    A name and the kind of column say together what the figure is; a level may be of a part. What
+    is close to a cell whose column is named, "named-figure" tells.
+    """
+    exact = set(claim.key) == set(entry.row.key) and claim.subject_span is not None
+    if not exact or len(trial.cells) != 1 or trial.figure.quantity.hedge is not None:
+        return False
+    said, found = size(trial.figure.quantity), size(trial.expected)
+    close = abs(said.value - found.value) <= found.value / 10 or is_slip(said, found, 2)
+    column = entry.table.columns[entry.row.cells.index(trial.cells[0][0])]
+    word = claim.direction_word.casefold()
+    return not close or not any(
+        name.endswith(word) or word.endswith(name) for name in column.header.casefold().split()
+    )
 
 
 def _outcome(

@@ -281,3 +281,46 @@ def test_english_tables_in_millions_are_those_of_the_text(unit: str) -> None:
     text = "\nCouncil tax amounted to £412.5 million, £14.4 million more than the year before.\n"
     result = result_of("change-does-not-match-table", table + text, "en")
     assert [t.outcome.computation for t in result.verified] == ["412.5 - 398.1 = 14.4 million GBP"]
+
+
+BOARDS = """Årsredovisning 2024
+
+Nettokostnad per nämnd, mnkr
+Nämnd Utfall 2024 Budget 2024 Avvikelse 2024 Utfall 2023
+Kollektivtrafiknämnden -812 -820 8 -774
+Kulturnämnden -214 -218 4 -209
+Vårdnämnden -6 212 -6 105 -107 -5 894
+Finansförvaltningen 7 350 7 258 92 7 001
+Summa 112 115 -3 124
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "computation"),
+    [
+        ("Vårdnämnden redovisar ett underskott på 170 mnkr mot budget.", "170 mnkr = 107 mnkr"),
+        ("Kulturnämnden visar ett överskott på 7 mnkr.", "7 mnkr = 4 mnkr"),
+        ("Kollektivtrafiknämndens överskott uppgår till 6 mnkr.", "6 mnkr = 8 mnkr"),
+    ],
+)
+def test_a_board_s_surplus_is_held_against_its_deviation(sentence: str, computation: str) -> None:
+    [finding] = found_in(BOARDS, sentence, "change-does-not-match-table")
+    assert finding.outcome.computation == computation
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kulturnämnden redovisade i delårsrapporten ett underskott på 3 mnkr.",
+        "Kulturnämnden redovisar ett överskott på 2 mnkr inom museet.",
+        "Kulturnämnden redovisar ett överskott på 9 mnkr före omställningskostnader.",
+        "Kulturnämnden har ett ackumulerat underskott på 12 mnkr.",
+        "Föregående år redovisade kulturnämnden ett överskott på 7 mnkr.",
+        "Kulturnämnden räknar med ett underskott på 6 mnkr under 2025.",
+        "Kulturnämnden och patientnämnden redovisar ett överskott på 9 mnkr.",
+    ],
+)
+def test_a_surplus_of_a_part_or_of_another_time_is_left_alone(sentence: str) -> None:
+    for rule in RULES:
+        assert found_in(BOARDS, sentence, rule) == []

@@ -90,7 +90,9 @@ def _plain(lexicon: Lexicon) -> frozenset[str]:
     claims = lexicon.claims
     levels = {word for phrase in claims.level for word in phrase.split()}
     plain = claims.reporting | levels | claims.total | claims.link | lexicon.numbers.articles
-    return plain | lexicon.measures.neutral | claims.positive | claims.negative | claims.sized
+    # An accumulated deficit is not the year's.
+    plain |= lexicon.measures.neutral - (lexicon.measures.columns - claims.total)
+    return plain | claims.positive | claims.negative | claims.sized
 
 
 def _of_part(lexicon: Lexicon) -> re.Pattern[str]:
