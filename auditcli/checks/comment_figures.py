@@ -7,6 +7,7 @@ measure's name and neutral ones only, a target that is called so, a change whose
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.arithmetic.restating import telling_digits
@@ -95,8 +96,22 @@ def is_target(document: Document, measure: Measure, statement: Statement, told: 
         if stems[at] in statement.years:
             continue
         if not set(stems[at].split()) <= plain:
-            return False
-    return False
+            break
+    return _is_bound_slip(document, measure, statement, told)
+
+
+def _is_bound_slip(
+    document: Document, measure: Measure, statement: Statement, told: Quantity
+) -> bool:
+    """Whether a bound ("at most 520") is the target, two digits of which have changed places."""
+    target, hedge = measure.heads[0], told.hedge
+    if hedge is None or None not in (hedge.below, hedge.above) or kind(told) != kind(target):
+        return False
+    known = document.vocabulary.target
+    words = zip(statement.sentence.words, statement.sentence.stems, strict=True)
+    said = any(w.span.end <= told.span.start and known & {w.text, s} for w, s in words)
+    slip = diagnose(replace(size(told), hedge=None), [(size(target), 1)]) if said else None
+    return slip is not None and slip.slip is Slip.TRANSPOSED
 
 
 def is_outcome(

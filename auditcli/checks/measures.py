@@ -183,7 +183,7 @@ def _label(document: Document, begun: int) -> frozenset[str]:
         sentence = document.sentences[before - 1] if before else None
         if heading is not None and (sentence is None or heading.span.start > sentence.span.start):
             words, text, at = heading.stems, heading.text, at - 1
-        elif sentence is not None and _names(sentence):
+        elif sentence is not None and (_names(sentence) or _opens_name(document, sentence)):
             words, text, before = sentence.stems, sentence.text, before - 1
         else:
             break
@@ -191,6 +191,12 @@ def _label(document: Document, begun: int) -> frozenset[str]:
         if not text[:1].islower() and text[:1] != "(":
             break
     return frozenset(word for word in found if len(word) > 1)
+
+
+def _opens_name(document: Document, sentence: Sentence) -> bool:
+    """Whether a line begins as names of measures do ("Andel …"), which may end in a full stop."""
+    first = sentence.words[0].text if sentence.words else ""
+    return first in document.vocabulary.openers
 
 
 def _before(sentence: Sentence, head: Quantity) -> frozenset[str]:

@@ -107,7 +107,8 @@ class Vocabulary:
     and `columns` stand between the figures at its head ("outcome", "month"). More of what is
     `good` is better ("availability"). `before_years` are words, not stems, that lead to a year
     and head no column of it ("during 2023"); `compared` ones tell what a figure is compared with
-    ("the same period last year").
+    ("the same period last year"), and the name of a measure begins with `openers`, which are words
+    too ("share of …").
     """
 
     neutral: frozenset[str] = frozenset()
@@ -120,6 +121,7 @@ class Vocabulary:
     bodies: frozenset[str] = frozenset()
     shares: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class MeasureWords:
     target's figure stands. `rose`, `fell`, `improved`, `worsened` and `unchanged` are verbs (and
     what follows "is") that say where something went, `aside` what may follow them, and more of
     what is `good` is better. `compared` words tell of what a figure is held against.
+    `openers` begin the name of a measure, and hardly ever a sentence.
     """
 
     neutral: Words
@@ -38,3 +39,4 @@ class MeasureWords:
     aside: Words
     good: Words
     compared: Words
+    openers: Words

@@ -32,6 +32,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         columns=of(words.columns),
         good=of(words.good),
         compared=of(words.compared),
+        openers=words.openers,
         before_years=lexicon.years.prose,
         bodies=of(lexicon.claims.bodies),
         shares=of(lexicon.claims.share),

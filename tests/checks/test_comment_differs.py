@@ -170,3 +170,40 @@ def test_the_new_level_of_a_change_is_the_outcome(
 )
 def test_nobody_rounds_a_target(comment: str, expected: list[tuple[str, str]]) -> None:
     assert found(comment, "90 %  84 %") == expected
+
+
+@pytest.mark.parametrize(
+    ("bound", "expected"),
+    [
+        ("högst 520", [("520", "250")]),
+        ("högst 250", []),
+        ("högst 400", []),  # the country's target may be another one
+        ("omkring 520", []),
+    ],
+)
+def test_a_bound_with_two_digits_exchanged_is_the_target(
+    bound: str, expected: list[tuple[str, str]]
+) -> None:
+    text = (
+        "# Årsredovisning 2024\n\nRecept per tusen invånare och år\n\n250  264  Regionerna har ett "
+        f"gemensamt mål att begränsa förskrivningen till {bound} recept. Den har ökat.\n"
+    )
+    assert differing(RULE, text) == expected
+
+
+@pytest.mark.parametrize(("stop", "name"), [(".", "Andel"), ("", "Andel"), ("", "Mått: andel")])
+def test_the_name_of_a_measure_may_end_in_a_full_stop(stop: str, name: str) -> None:
+    text = (
+        "# Årsredovisning 2024\n\nMåtten har följts upp i december.\n\n"
+        f"{name} vuxna som har fått råd om levnadsvanor{stop}\n\n"
+        "17,9 %  18,8 %  Andelen vuxna som har fått råd var 81,8 procent. Arbetet fortsätter.\n"
+    )
+    assert differing(RULE, text) == [("81,8 %", "18,8 %")]
+
+
+def test_a_sentence_before_two_figures_is_no_name() -> None:
+    text = (
+        "# Årsredovisning 2024\n\nFler vuxna som sökte vård har fått råd om levnadsvanor.\n\n"
+        "17,9 %  18,8 %  Andelen vuxna som har fått råd var 81,8 procent. Arbetet fortsätter.\n"
+    )
+    assert differing(RULE, text) == []
