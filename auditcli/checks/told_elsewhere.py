@@ -28,6 +28,7 @@ from auditcli.model import (
     Document,
     Outcome,
     Quantity,
+    Span,
     Unit,
     Verdict,
 )
@@ -141,8 +142,23 @@ def _is_one(document: Document, key: _Key, odd: _Fact, other: _Fact, params: Par
     one, two = (size(fact.figure.quantity) for fact in (odd, other))
     if one.hedge or two.hedge or one.places != two.places:
         return False
+    told = _clause(document, odd) ^ _clause(document, other)
+    if told - document.vocabulary.neutral - subject:
+        return False  # "excluding the centre", "at midsummer": a word that narrows one of them
     least = params.least_digits_named if len(names) >= params.least_words else params.least_digits
     return is_slip(one, two, least)
+
+
+def _clause(document: Document, fact: _Fact) -> frozenset[str]:
+    """The stems of the clause that a figure stands in, from comma to comma."""
+    sentence, figure = document.sentences[fact.claim.sentence], fact.figure.quantity.span
+    found: set[str] = set()
+    for word, stem in zip(sentence.words, sentence.stems, strict=True):
+        first, last = sorted((word.span, figure))
+        own = word.span.overlaps(figure) or not stem or stem[:1].isdigit()
+        if not own and "," not in document.source.quote(Span(first.end, last.start)):
+            found.update(stem.split())
+    return frozenset(found)
 
 
 def _is_body(document: Document, subject: frozenset[str], names: frozenset[str]) -> bool:

@@ -60,6 +60,9 @@ def test_figures_in_the_order_of_the_words_are_a_tick(text: str) -> None:
         "Mest aktiva är kvinnor, 45 procent, och minst en gång i veckan tränar 62 procent.",
         "Störst underskott redovisar norr, -45 mnkr, följt av söder med -12 mnkr.",
         "Högst är andelen i norr, drygt 45 procent, och lägst i söder, nära 46 procent.",
+        "Frånvaron är högst bland kvinnor (7,2 %) och lägst bland män (8,1 % av dem).",
+        "Största posten är bidrag, 45 mnkr, följt av taxor, som tillsammans är 98 mnkr.",
+        "Flest nämnde lön, 45 procent, följt av chefen, 41 procent och 52 procent av männen.",
         "Lägst medelålder har norr med 42 år, följt av söder med 41 år.",
     ],
 )

@@ -77,6 +77,8 @@ def test_a_fact_that_is_told_alike_is_a_tick(text: str) -> None:
         "Läkemedel har ett underskott på 3 mnkr. Läkemedel har ett underskott på 8 mnkr.",
         "Länets 14 kommuner är med. Länets 12 kommuner i norr, och 2019 länets 15 kommuner.",
         "Regionens fem sjukhus samverkar. Regionens två sjukhus som byggs om.",
+        "Antalet boende i Luleå var 78 867. I juni var antalet boende i Luleå 78 687.",
+        "Antalet boende i Luleå var 78 867. Antalet boende i Luleå var 78 687 utan centrum.",
         "Bolagets två uppdrag är vård. Bolagets tre uppdrag är skola.",
         "Kostnaden för hyrpersonal uppgick till 333 mnkr. Kostnaden för hyrpersonal var 338 mnkr.",
         "Antalet boende i Luleå är 78 867. Antalet boende i Luleå, exklusive centrum, är 78 687.",

@@ -33,6 +33,8 @@ class _Patterns:
     followed: re.Pattern[str]
     respectively: re.Pattern[str]
     stop: re.Pattern[str]
+    shared: re.Pattern[str]
+    total: re.Pattern[str]
     plain: Words
 
 
@@ -53,6 +55,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:{joined}) (?P<last>#)(?: ,)? (?:{between}))(?= [,.;)]|$)"
         ),
         stop=re.compile(r"[;:?!]"),
+        shared=re.compile(rf" (?:{alternation(claims.of)})(?!\S)"),
+        total=any_of(claims.total),
         plain=lexicon.function_words | verbs | claims.pronouns | claims.time | claims.among,
     )
 
@@ -92,6 +96,8 @@ def _apart(
         yield from ((both.start("one"), at) for at in rest if _alike(sk, both.start("one"), at))
         return
     after = [at for at in _figures(sk, other.end(), len(sk.text)) if _alike(sk, between[-1], at)]
+    if after and _is_shared(sk, after[0], lexicon) and not _is_shared(sk, between[-1], lexicon):
+        return  # "8 per cent of those who answered" is a share of others
     near = after and len(_WORDS.findall(sk.text[other.end() : after[0]])) <= _NEAR
     if len(between) == 1 and near:
         yield between[0], after[0]
@@ -122,7 +128,11 @@ def _ranked(
     rest = [(sk, at) for at in _figures(sk, follows.end(), len(sk.text))]
     places = [(source, first[-1]), *rest]
     kinds = {_kind(one, at) for one, at in places} - {_BARE}
-    if rest and len(kinds) <= 1:
+    patterns = _patterns(lexicon)
+    summed = patterns.total.search(sk.text, follows.end()) is not None
+    others = any(_is_shared(*place, lexicon) for place in rest)
+    others = others and not _is_shared(*places[0], lexicon)
+    if rest and len(kinds) <= 1 and not (summed or others):
         yield _claim(sk, places, extremes[0], source, lexicon)
 
 
@@ -133,6 +143,11 @@ def _figures(sk: Skeleton, start: int, end: int) -> list[int]:
         for match in re.compile(FIGURE).finditer(sk.text, start, end)
         if _kind(sk, match.start())[0] not in _ASIDE
     ]
+
+
+def _is_shared(sk: Skeleton, at: int, lexicon: Lexicon) -> bool:
+    """Whether it is said of what a figure is a share."""
+    return _patterns(lexicon).shared.match(sk.text, at + 1) is not None
 
 
 def _kind(sk: Skeleton, at: int) -> tuple[Dimension, str]:

@@ -22,8 +22,10 @@ from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
 
-#: Parts that are not said to be all may lie so far from their whole, and still be meant for it.
+#: Parts that are not said to be all may lie so far from their whole, and still be meant for it;
 _NEAR = Decimal("0.1")
+#: those that are said to be may so far: what is further away counts something else.
+_FAR = Decimal("0.3")
 _LEAST_PARTS = 3
 
 
@@ -91,7 +93,9 @@ def _summed(
     if not all(_adds(part) for part in (*parts, (sk.quantities[whole], ""))):
         return
     over = sum((part.value for part, _ in parts), -sk.quantities[whole].value)
-    near = len(parts) >= _LEAST_PARTS and abs(over) <= _NEAR * abs(sk.quantities[whole].value)
+    size = abs(sk.quantities[whole].value)
+    near = len(parts) >= _LEAST_PARTS and abs(over) <= _NEAR * size
+    told = told and abs(over) <= _FAR * size
     claim = breakdown_at(sk, match.span(), whole, parts, told or near, lexicon)
     if claim.kind is ClaimKind.BREAKDOWN:
         yield claim
