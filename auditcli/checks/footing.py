@@ -175,10 +175,7 @@ def _is_guessed(table: Table, footing: Footing) -> bool:
 def _hidden_rows(table: Table, footing: Footing) -> str:
     """The label of a row among the parts whose cells could not be placed, if there is one."""
     rows = [row for row, _ in footing.parts]
-    first = min(*rows, footing.total)
-    while first > 0 and table.rows[first - 1].unplaced and not footing.below:
-        first -= 1
-    for row in table.rows[first : max(*rows, footing.total) + 1]:
+    for row in table.rows[min(*rows, footing.total) : max(*rows, footing.total) + 1]:
         if row.unplaced and row.role is not RowRole.OF_WHICH:
             return " ".join(row.label.split())[:40] or "without a label"
     return ""

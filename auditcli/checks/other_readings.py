@@ -39,6 +39,10 @@ def doubted(
     if (row := row_to_reread(table, total, parts, column)) is not None:
         return reread(row)
     off, slack = _difference(table, total, parts, column, 1)
+    for row in _unplaced_beside(table, [total, *(at for at, _ in parts)]):
+        values = [abs(cell.quantity.value) for cell in row.cells if cell is not None]
+        if any(abs(abs(off) - value) <= slack for value in values if value):
+            return reread(row)
     for at, sign in parts:
         cell = table.rows[at].cells[column]
         others = [table.rows[at].cells[other] for other in holds if other != column]
@@ -48,6 +52,16 @@ def doubted(
             label = said_label(table.rows[at].label)
             return f'no column that adds up tells whether the row "{label}" is subtracted'
     return ""
+
+
+def _unplaced_beside(table: Table, counted: Sequence[int]) -> list[Row]:
+    """The rows right before and behind those of a sum whose cells could not be placed."""
+    found: list[Row] = []
+    for at, step in ((min(counted) - 1, -1), (max(counted) + 1, 1)):
+        while 0 <= at < len(table.rows) and table.rows[at].unplaced:
+            found.append(table.rows[at])
+            at += step
+    return found
 
 
 def row_to_reread(

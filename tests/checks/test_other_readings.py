@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -136,3 +137,13 @@ def test_what_no_reading_and_no_sign_explains_is_not_doubted() -> None:
     assert not doubted(table(*rows), 2, ((0, 1), (1, 1)), 0, (1,))
     rows = (LOANS, row("Leasing", (7000, 5), (None, 5)), row("Summa", (40, 35)))
     assert doubted(table(*rows), 2, ((0, 1), (1, 1)), 0, (1,)) == reread(rows[1])
+
+
+def test_a_row_beside_the_parts_whose_cells_were_not_placed_may_be_one_of_them() -> None:
+    lost = replace(row("Uttag", (0, -9)), unplaced=True)
+    rows = (row("Summa", (51, 40)), LOANS, BONDS, lost, lost, row("Annat", (1, 1)))
+    parts = ((1, 1), (2, 1))
+    assert doubted(table(*rows), 0, parts, 0, (1,)) == reread(lost)
+    assert not doubted(table(*rows[:3]), 0, parts, 0, (1,))
+    far = (row("Summa", (55, 40)), *rows[1:])
+    assert not doubted(table(*far), 0, parts, 0, (1,))

@@ -109,3 +109,21 @@ Summa avsättningar|3 473|3 721|9 002|9 265
 """
     text = cells.replace("|", "\n\n").replace("\n", "\n\n")
     assert rows_of(only_table(text))["Uppskjuten skatt"] == [None, None, "3 502", "3 573"]
+
+
+def test_the_mark_of_a_footnote_behind_a_figure_is_no_part_of_it() -> None:
+    text = "mkr 2022 2023 2024\nKommunen 669 9 595 392\nBolagen 2 301 847 39*\n"
+    text += "Summa 2 970 10 442 431\n"
+    assert rows_of(only_table(text))["Bolagen"] == ["2 301", "847", "39"]
+
+
+def test_a_label_that_ends_in_an_abbreviation_parts_no_table_of_lone_cells() -> None:
+    cells = """\
+mnkr|2023|2024
+Äldreomsorg|131,7|157,0
+Stöd till barn, unga och funktionsneds.|44,4|43,8
+Hälso- och sjukvård|23,1|13,4
+Summa|199,2|214,2
+"""
+    found = rows_of(only_table(cells.replace("|", "\n\n").replace("\n", "\n\n")))
+    assert found["Stöd till barn, unga och funktionsneds."] == ["44,4", "43,8"]

@@ -18,14 +18,14 @@ _TOKEN = re.compile(r"[$€£]?\([^()\s]+ \)%?|\S+")
 _ATOM = re.compile(
     rf"""(?P<compare>[<>≥≤±]?)(?P<before>[$€£]?)(?P<sign>[{SIGNS}+]?)(?P<open>\(?)[$€£]?[{SIGNS}]?
     (?P<digits>\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)
-    (?P<percent>%?)\ ?(?P<close>\)?)(?P<percent_after>%?)$""",
+    (?P<percent>%?)\ ?(?P<close>\)?)(?P<percent_after>%?)(?P<mark>\*{{0,3}})$""",
     re.VERBOSE,
 )
 #: What stands in a cell that is empty on purpose.
 _EMPTY_MARKS = frozenset([*SIGNS, "..", "...", "…", "n/a", "N/A", "n.a.", "\u2014", "x", "X", "*"])
 PERCENT_SIGN = "%"
 #: What a digit group may end in besides a digit.
-_LAST_SIGNS = frozenset(")%")
+_LAST_SIGNS = frozenset(")%*")
 #: A per cent sign further from a figure than this heads a column of its own.
 FURTHEST_PERCENT = 2
 _CURRENCY = frozenset("$€£")
@@ -139,7 +139,7 @@ def _atom(token: str, start: int, end: int, gap: int, tab: bool) -> Atom | None:
         signed=bracketed or bool(sign),
         percent=bool(match["percent"] or match["percent_after"]),
         start=start + len(compare),
-        end=end,
+        end=end - len(match["mark"]),  # "39*": the mark of a footnote
         gap=gap,
         tab=tab,
         compare=bool(compare),

@@ -31,6 +31,8 @@ _ABBREVIATION = re.compile(r"(?:^|[\s.])[^\W\d]{1,4}\.$")
 _FOOTNOTE = re.compile(r"^(?:\d{1,2}\)|\*+\)?)+$")
 #: The numbers of two notes or more, alone in their cell ("10, 22").
 _NOTES = re.compile(r"^[1-9]\d?(?:,\s+[1-9]\d?)+$")
+#: Between figures, a line before so many more alone on their lines is the label of a row.
+LEAST_CELLS = 2
 #: The share of the text's usual line length from which a line counts as running prose.
 PROSE_SHARE = 0.8
 #: A line shorter than this is not taken for running prose by its length.
@@ -110,8 +112,17 @@ def items_of(source: Source, lines: Iterable[Line], words: Vocabulary) -> Iterat
                 before = True
                 continue
         item = _item(source, line, words, longest)
+        if item.kind is Kind.PROSE and before and len(line.text) < longest:
+            cells = filled[at + 1 : at + 1 + LEAST_CELLS]
+            if len(cells) == LEAST_CELLS and all(_is_cell(cell.text) for cell in cells):
+                item = replace(item, kind=Kind.TEXT)  # a label: "Omsorg, funktionsneds."
         before = item.kind is Kind.FIGURES
         yield item
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a line is a figure and nothing else."""
+    return bool(_DIGIT.search(text)) and not any(c.isalpha() for c in text)
 
 
 def _blank(line: Line) -> Item:
