@@ -183,10 +183,10 @@ def unworded_bits(total: int, parts: Sequence[int], holds: int, beside: bool) ->
     return 0 if beside or holds > FEW else 20
 
 
-def is_near(pair: Sum) -> bool:
-    """Whether a pair stands near enough to its total for what bears it out."""
-    first, second = pair.parts
-    extent = max(second, pair.total) - min(first, pair.total)
-    if first < pair.total < second and extent > 2:
-        return len(pair.holds) >= MANY
-    return (extent <= 4 and len(pair.holds) >= FEW) or len(pair.holds) >= MANY or extent == 2
+def is_near(total: int, parts: Sequence[int], holds: int) -> bool:
+    """Whether a pair stands near enough to its total for the positions that bear it out."""
+    first, second = parts
+    extent = max(second, total) - min(first, total)
+    if first < total < second and extent > 2:
+        return holds >= MANY
+    return (extent <= 4 and holds >= FEW) or holds >= MANY or extent == 2

@@ -156,17 +156,22 @@ def pairs_seen(
 
 
 def _pairs_of(column: Sequence[tuple[int, Entry]], exact: bool) -> Iterator[tuple[int, int, int]]:
-    for k, (total, whole) in enumerate(column):
+    places = [at for at, _ in column]
+    values = [entry.value for _, entry in column]
+    halves = [entry.half for _, entry in column]
+    for k, whole in enumerate(values):
         low, high = max(0, k - PAIR_REACH), min(len(column), k + PAIR_REACH + 1)
-        near: dict[int, list[int]] = defaultdict(list)
-        bucket = 8 * max((entry.half for _, entry in column[low:high]), default=1)
+        bucket = 8 * max(halves[low:high])
+        near: dict[int, list[int]] = {}
         for j in range(low, high):
-            near[column[j][1].value // bucket].append(j)
+            near.setdefault(values[j] // bucket, []).append(j)
         for i in range(low, high):
-            first, one = column[i]
-            rest = whole.value - one.value
-            slack = 0 if exact else whole.half + 2 * one.half
-            for key in range((rest - slack) // bucket, (rest + slack) // bucket + 1):
+            if i == k:
+                continue
+            rest = whole - values[i]
+            slack = 0 if exact else halves[k] + 2 * halves[i]
+            first, last = (rest - slack) // bucket, (rest + slack) // bucket
+            for key in (first,) if first == last else range(first, last + 1):
                 for j in near.get(key, ()):
-                    if k != i < j != k and abs(column[j][1].value - rest) <= slack:
-                        yield total, first, column[j][0]
+                    if i < j != k and abs(values[j] - rest) <= slack:
+                        yield places[k], places[i], places[j]

@@ -200,17 +200,15 @@ def _pairs(search: _Search, level: list[int]) -> Iterator[Sum]:
     for (total, first, second), seen in pairs.items():
         if seen >= 2 and _may_hold(search, total, (first, second)):
             candidate = _measured(search, "pair", PAIR_COST, total, (first, second))
-            if (
-                candidate is not None
-                and is_near(candidate)
-                and not is_any_way(search.lines, candidate)
-            ):
+            if candidate is not None and not is_any_way(search.lines, candidate):
                 yield candidate
 
 
 def _may_hold(search: _Search, total: int, parts: tuple[int, int]) -> bool:
-    """Whether a sum does not fail too often to be measured: nearly all pairs do."""
+    """Whether a pair is near enough and does not fail too often to be measured: few are."""
     holds, fails = tried(search.lines, total, parts, search.exact)
+    if not is_near(total, parts, len(holds)):
+        return False
     alive = [at for at in _stretch(holds, list(fails)) if not search.chosen.is_dead(at)]
     return not _fails_often(len(holds), len(alive) - 1)
 
