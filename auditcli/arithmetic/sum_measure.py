@@ -13,12 +13,14 @@ from auditcli.arithmetic.sum_votes import COPY_BITS
 NEEDED_BITS = 10
 #: A difference of one digit is told from rounding by at least so many zeros.
 LEAST_ZEROS = 1
+#: More positions than this that fail by one digit are no slips.
+MOST_SLIPS = 2
 #: Positions in which a pair must hold that stands further off.
 FEW, MANY = 4, 10
 #: Bits that a sum needs beyond others for each position that contradicts it, up to some.
 FAIL_BITS, MOST_FAILS = 10, 3
 #: Of sums of so few parts, borne out in so many positions, this share holds to the last digit.
-FEW_PARTS, FEW_TOLD, EXACT_SHARE = 4, 3, Decimal("0.2")
+FEW_PARTS, FEW_TOLD, EXACT_SHARE = 4, 4, Decimal("0.2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ class Sum:
 class Measured:
     """The positions in which a sum holds, fails, and holds with two parts or more; its bits.
 
-    `exact` is in how many of the told positions it holds to the last digit. `slip` is the one
-    position in which it fails by what one wrong digit explains, and `slip_bits` what that tells.
+    `exact` is in how many of the told positions it holds to the last digit. `slips` are the few
+    positions in which it fails by what one wrong digit explains, and what each of them tells.
     """
 
     holds: tuple[int, ...]
@@ -56,8 +58,7 @@ class Measured:
     told: tuple[int, ...]
     bits: int
     exact: int
-    slip: int | None = None
-    slip_bits: int = 0
+    slips: tuple[tuple[int, int], ...] = ()
 
     def is_rounding_only(self, parts: int) -> bool:
         """Whether a sum of few parts nearly always needs rounding: honest rounding cancels out
@@ -121,25 +122,25 @@ def measure_sum(
             # To the last digit it says more than where rounding allows.
             more = evidence_bits(whole, present) + precisely
             bits += COPY_BITS if len(present) == 1 else more
-    slip, gain = _only_slip(lines[total], chosen, fails)
-    return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly, slip, gain)
+    slips = _slips(lines[total], chosen, fails)
+    return Measured(tuple(holds), tuple(fails), tuple(told), bits, exactly, slips)
 
 
-def _only_slip(
+def _slips(
     totals: Line, chosen: Sequence[Line], fails: Mapping[int, int]
-) -> tuple[int | None, int]:
-    """The one position that fails by what a wrong digit explains, and what that tells."""
-    found: tuple[int | None, int] = (None, 0)
+) -> tuple[tuple[int, int], ...]:
+    """The few positions that fail by what a wrong digit explains, and what each of them tells."""
+    found: list[tuple[int, int]] = []
     for position, residual in fails.items():
         whole = totals[position]
         entries = [line[position] for line in chosen]
         present = [entry for entry in entries if entry is not None and entry.value]
         gain = slip_bits(whole, present, residual) if whole is not None else 0
         if gain > 0:
-            if found[1]:
-                return None, 0
-            found = (position, gain)
-    return found
+            found.append((position, gain))
+            if len(found) > MOST_SLIPS:
+                return ()
+    return tuple(found)
 
 
 def slip_bits(whole: Entry, present: Sequence[Entry], residual: int) -> int:

@@ -34,22 +34,34 @@ def sums_with_a_slip(
     """
     ends = totals | worded
     stops = [k for k, line in enumerate(filled) if line in ends]
+    gaps = [k for k in range(1, len(filled)) if filled[k] > filled[k - 1] + 1]
     for k, total in enumerate(filled):
         if total in totals:
             continue
-        at = bisect_left(stops, k)
-        first = stops[at - 1] + 1 if at else 0
-        at = bisect_right(stops, k)
-        last = stops[at] if at < len(stops) else len(filled)
-        runs = [range(first, k), range(k + 1, last)]
-        found = [
-            _slipped(lines, total, [filled[one] for one in run], total in worded, exact)
-            for run in runs
+        found = {
+            one.parts: one
+            for run in _runs(stops, gaps, k, len(filled))
             if LEAST_PARTS <= len(run) < LONGEST
-        ]
-        sure = [one for one in found if one is not None]
-        if len(sure) == 1:
-            yield sure[0]
+            and (one := _slipped(lines, total, [filled[at] for at in run], total in worded, exact))
+        }
+        if len(found) == 1:
+            yield from found.values()
+
+
+def _runs(stops: Sequence[int], gaps: Sequence[int], k: int, end: int) -> Iterator[range]:
+    """The runs of lines on either side of a line, to the last total and to the last gap."""
+    at = bisect_left(stops, k)
+    first = stops[at - 1] + 1 if at else 0
+    at = bisect_right(stops, k)
+    last = stops[at] if at < len(stops) else end
+    yield range(first, k)
+    yield range(k + 1, last)
+    at = bisect_left(gaps, k)
+    if at and gaps[at - 1] > first:
+        yield range(gaps[at - 1], k)
+    at = bisect_right(gaps, k + 1)
+    if at < len(gaps) and gaps[at] < last:
+        yield range(k + 1, gaps[at])
 
 
 def _slipped(

@@ -232,14 +232,15 @@ def _measured(
         return None
     if found.is_rounding_only(len(kept)):
         return None
-    fails = _stretch(found.holds, found.fails)
-    if found.slip_bits >= FAIL_COST and found.slip is not None and found.slip not in fails:
-        fails = tuple(sorted((*fails, found.slip)))
+    plain = {at for at, gain in found.slips if gain >= FAIL_COST}
+    fails = tuple(sorted({*_stretch(found.holds, found.fails), *plain}))
     counted = sum(1 for at in fails if not search.chosen.is_dead(at))
     score = found.bits - cost
-    if found.slip in fails and len(found.told) > 1:
-        score += min(found.slip_bits, FAIL_COST)
-        counted -= not search.chosen.is_dead(found.slip)
+    if len(found.slips) == 1 and len(found.told) > 1:
+        slip, gain = found.slips[0]
+        if slip in fails:
+            score += min(gain, FAIL_COST)
+            counted -= not search.chosen.is_dead(slip)
     score -= FAIL_COST * counted
     if total in search.worded:
         score += WORD_BITS

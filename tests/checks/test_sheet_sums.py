@@ -176,3 +176,22 @@ def test_a_difference_of_a_digit_and_many_zeros_is_told_beside_a_column_that_fai
     )
     assert errors(down(sheet)) == []
     assert errors(down(sheet.replace("2932104", "6932104"))) == [(4, 1)]
+
+
+def test_one_wrong_digit_in_a_single_column_is_told_in_the_block_above_the_total() -> None:
+    sheet = (
+        "Item,2024\nOpening,81264\nLoans,12877\n,\nWages,31217\nRent,14425\nGoods,{}\nTravel,5193\n"
+        "Total,58946\n"
+    )
+    assert errors(down(sheet.format("8111"))) == []
+    assert errors(down(sheet.format("3111"))) == [(8, 1)]
+
+
+def test_two_columns_at_the_edges_may_each_have_a_wrong_digit() -> None:
+    first = [4123, 3871, 9117, 6274, 5531, 7719, 2846, 6092]
+    second = [2719, 1288, 4751, 3562, 1876, 933, 5128, 2417]
+    total = [a + b for a, b in zip(first, second, strict=True)]
+    total[0], total[7] = total[0] + 3000, total[7] - 2000
+    rows = [("Item", *range(2017, 2025)), ("Wages", *first), ("Rent", *second), ("Total", *total)]
+    sheet = "\n".join(",".join(map(str, row)) for row in rows) + "\n"
+    assert errors(down(sheet)) == [(3, 1), (3, 8)]
