@@ -53,7 +53,7 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
         if r is not None and a is not None and b is not None
         if r.value > 0 and a.value > 0 and b.value > 0
     ]
-    powers = Counter(_power(r, a, b) for _, r, a, b in known)
+    powers = Counter(power_of(r, a, b) for _, r, a, b in known)
     powers.pop(None, None)
     if len(known) < 2 or not powers:
         return None
@@ -66,7 +66,7 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
         found = scaled_quotient(a, b, power)
         if found is not None and found[0].meets(r.interval()):
             holds.append(at)
-            bits += _bits(r, found[0])
+            bits += bits_of(r, found[0])
         else:
             fails.append(at)
         if len(holds) + len(fails) == GLANCE and len(fails) > 1:
@@ -74,7 +74,7 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
     return Ratio(power, tuple(holds), tuple(fails), bits)
 
 
-def _power(result: Quantity, top: Quantity, bottom: Quantity) -> int | None:
+def power_of(result: Quantity, top: Quantity, bottom: Quantity) -> int | None:
     """The power of ten between a figure and a quotient, None where there is none near."""
     with localcontext() as context:
         context.prec = PRECISION
@@ -86,7 +86,7 @@ def _power(result: Quantity, top: Quantity, bottom: Quantity) -> int | None:
     return power if abs(off) < NEAR else None
 
 
-def _bits(result: Quantity, window: Interval) -> int:
+def bits_of(result: Quantity, window: Interval) -> int:
     """How surprising it is, in bits, that a figure lies in the window of its quotient."""
     assert window.low is not None
     assert window.high is not None

@@ -25,6 +25,7 @@ from auditcli.reading.tables.options import (
     unevenness,
     within,
 )
+from auditcli.reading.tables.quotients import with_quotients
 from auditcli.reading.tables.splits import Reading
 from auditcli.reading.tables.trials import Trials
 
@@ -38,6 +39,7 @@ def settle(
     options: Sequence[Sequence[Option]], roles: Sequence[RowRole], cell_of: CellOf, width: int
 ) -> list[Choice]:
     """For each row the reading chosen and whether it is certain; None for rows without figures."""
+    options = with_quotients(options, cell_of, width)
     sure = [_sure(found, width) for found in options]
     if all(known is not None or not found for known, found in zip(sure, options, strict=True)):
         return [None if option is None else (option.reading, True) for option in sure]

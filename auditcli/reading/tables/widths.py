@@ -13,6 +13,7 @@ from auditcli.model import Cell, Quantity
 from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.placing import implied_width
+from auditcli.reading.tables.quotients import MOST_WAYS, find_quotient
 from auditcli.reading.tables.raw import RawRow
 from auditcli.reading.tables.splits import Figure, joinable, readings, widths
 
@@ -59,7 +60,10 @@ def table_width(
     rivals = [width for width in near if width != chosen]
     if not rivals:
         return chosen
-    held = {width: _adds_across(filled, width, value_of) for width in {chosen, *rivals}}
+    held = {
+        width: max(_adds_across(filled, width, value_of), _divides(filled, width, value_of))
+        for width in {chosen, *rivals}
+    }
     winner = max(rivals, key=lambda width: held[width])
     return winner if held[winner] > PLAIN_BITS and held[winner] > 2 * held[chosen] else chosen
 
@@ -121,6 +125,19 @@ def _cells_in(row: RawRow) -> tuple[int, frozenset[int]]:
     greedy, possible = widths(row.pieces[1:] if _noted(row) else row.pieces)
     fewer = {width - more for width in possible for more in range(1, len(row.slots))}
     return greedy, possible | frozenset(width for width in fewer if width > 0)
+
+
+def _divides(rows: Sequence[RawRow], width: int, value_of: Callable[[Figure], Quantity]) -> int:
+    """The evidence, in bits, that with so many columns one is the quotient of two others."""
+    ways = [
+        [
+            [value_of(figure) if figure is not None else None for figure in reading]
+            for reading in islice(readings(row.pieces, width), MOST_WAYS)
+        ]
+        for row in rows[:MOST_TRIED]
+    ]
+    quotient = find_quotient(ways, width)
+    return quotient.bits if quotient is not None else 0
 
 
 def _noted(row: RawRow) -> bool:
