@@ -2,9 +2,10 @@
 
 Asks of sentences that say nearly the same, in different parts of a report, whether their figures
 agree: main text and appendix, summary and section. Rare words in common tell that two sentences
-may be one statement; that no word on either side names something else tells that they are. A
-pattern that is filled in for many things ("the company is owned to … per cent") has no rare
-words, and sentences that lie close together tell of different things or times.
+may be one statement, or a paragraph that stands twice but for a figure; that no word on either side
+names something else tells that they are. A pattern that is filled in for many things ("the company
+is owned to … per cent") has no rare words, and sentences that lie close together tell of different
+things or times.
 """
 
 from __future__ import annotations
@@ -62,7 +63,10 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         alike = None
         if 2 * common >= min(len(one.words), len(other.words)):
             alike = _likeness(one, other)
-        if alike is None or not _similar(alike, rare, params):
+        similar = alike is not None and (
+            _similar(alike, rare, params) or _is_copied(document, one, other, alike, params)
+        )
+        if alike is None or not similar:
             if common >= 2:
                 yield from _echoes(document, one, other, seen, params)
             continue
@@ -119,6 +123,23 @@ def _similar(alike: _Likeness, rare: int, params: Params) -> bool:
     if alike.common < params.least_words or alike.common < params.least_overlap * shorter:
         return False
     return rare >= params.least_rare or alike.common >= 2 * params.least_words
+
+
+def _is_copied(
+    document: Document, one: Statement, other: Statement, alike: _Likeness, params: Params
+) -> bool:
+    """Whether two sentences of the same words stand in a paragraph that stands twice: the sentence
+    before or after is the same, word for word."""
+    if alike.first_alone or alike.second_alone or alike.common < params.least_words:
+        return False
+    sentences = document.sentences
+    for step in (-1, 1):
+        if not 0 <= one.at + step < other.at + step < len(sentences):
+            continue
+        here, there = ([word.text for word in sentences[at.at + step].words] for at in (one, other))
+        if here == there and len(here) >= 2 * params.least_words:
+            return True
+    return False
 
 
 def _is_one(alike: _Likeness, verdicts: Sequence[Verdict]) -> bool:

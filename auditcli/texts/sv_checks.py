@@ -211,10 +211,10 @@ med ett skrivfel, och för förkortningar om de har begynnelsebokstäverna i det
 Upprepat: säger en rapport som säger något två gånger samma tal båda gångerna?
 
 Prövar för meningar som säger nästan detsamma på olika ställen om deras tal stämmer: huvudtext
-och bilaga, sammanfattning och avsnitt. Gemensamma sällsynta ord visar att två meningar kan vara
-en uppgift; att inget ord på någon sida nämner något annat visar att de är det. Ett mönster som
-fylls i för många saker har inga sällsynta ord, och meningar nära varandra gäller olika saker
-eller tider.""",
+och bilaga, sammanfattning och avsnitt. Gemensamma sällsynta ord, eller ett stycke som står två
+gånger så när som på ett tal, visar att två meningar kan vara en uppgift; att inget ord på någon
+sida nämner något annat visar att de är det. Ett mönster som fylls i för många saker har inga
+sällsynta ord, och meningar nära varandra gäller olika saker eller tider.""",
     "restated-row": """\
 Upprepad rad: säger två tabeller detsamma om samma sak?
 

@@ -66,3 +66,17 @@ def test_sentences_close_together_tell_of_different_things() -> None:
 def test_a_pattern_that_is_filled_in_for_many_things_is_no_repetition() -> None:
     owned = "Bolaget ägs till {} procent av kommunen och till {} procent av regionen."
     assert found(owned.format(51, 49), owned.format(75, 25)) == []
+
+
+def test_a_paragraph_that_stands_twice_but_for_a_figure_is_one_statement() -> None:
+    said = "Nämndens samlade arbetade tid på kontoren ökade med {}. "
+    goes_on = (
+        "Antalet timmar i staben, i skolan, i vården och på gårdarna var oförändrat under hela "
+        "perioden och nämnden ser därför ingen anledning till oro."
+    )
+    places = ("norr", "söder", "öster", "väster", "staden", "byarna", "fjällen", "skogen", "viken")
+    often = "".join(said.format(f"{at} timmar i {place}") for at, place in enumerate(places, 12))
+    between = f"{BETWEEN}\n\n{often}{BETWEEN}"
+    one, other = said.format("4,8 procent"), said.format("8,4 procent")
+    assert found(one + goes_on, other + goes_on, between)
+    assert not found(one, other, between)

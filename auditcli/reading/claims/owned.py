@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Period, Quantity
 from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import YEAR, Skeleton
 from auditcli.reading.lexicon import Lexicon, alternation
@@ -21,7 +21,7 @@ def _owned(lexicon: Lexicon) -> re.Pattern[str]:
     inner = alternation(lexicon.function_words | claims.turn | claims.rest | claims.higher)
     # "The county's two hospitals in the north" are not all of them.
     narrower = claims.owned_by | claims.among | claims.narrowing | claims.by | claims.time
-    narrower |= claims.without | claims.including | claims.of | (claims.link & claims.pronouns)
+    narrower |= claims.without | claims.including | (claims.link & claims.pronouns)
     verbs = claims.reporting | lexicon.goals.auxiliaries
     ended = rf"(?= [.,;:)!?]| (?:{alternation(claims.joined | verbs)}) |$)"
     return re.compile(
@@ -34,8 +34,10 @@ def _owned(lexicon: Lexicon) -> re.Pattern[str]:
 
 def read_owned(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The counts in a sentence of all that a place or a body has of a thing."""
-    if YEAR in sk.text:
-        return  # there may have been more of them then
+    years = {sk.year(found.start()) for found in re.finditer(YEAR, sk.text)}
+    if len(years) > 1:
+        return  # there may have been more of them in one of them
+    year = next(iter(years), None)
     for match in _owned(lexicon).finditer(sk.text):
         count = sk.quantity(sk.figure(match.start("count")))
         noun = count.unit.symbol if count.unit is not None else match["noun"]
@@ -53,6 +55,7 @@ def read_owned(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
             sk.index,
             (ClaimFigure("whole", count),),
             subject=f"{match['owner']} {noun}",
+            period=None if year is None else Period(year, year, str(year)),
             subject_span=sk.span(*match.span("owner")),
         )
 
