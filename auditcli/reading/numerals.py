@@ -191,12 +191,14 @@ def _range(text: str, end: int) -> bool:
 def _quantity(text: str, figure: _Figure, lexicon: Lexicon) -> Quantity | None:
     """A figure as a quantity with unit and hedge, or None where its words say that it is none."""
     head = figure.start
-    currency = currency_before(text, head, lexicon)
+    paired = _PAIRED.search(text, max(0, head - 24), head)
+    currency = currency_before(text, paired.start() if paired else head, lexicon)
     unit: Unit | None
     if currency is not None:
-        base, head = currency
-        symbol = text[head : figure.start].strip()
-        unit = currency_scale(text, figure.end, base, symbol, lexicon)
+        base, before = currency
+        head = head if paired else before
+        symbol = text[before : paired.start() if paired else figure.start].strip()
+        unit = currency_scale(text, _past_comparison(text, figure.end), base, symbol, lexicon)
     else:
         after = unit_after(text, _past_comparison(text, figure.end), lexicon)
         unit = after[0] if after is not None else None
@@ -214,6 +216,8 @@ def _quantity(text: str, figure: _Figure, lexicon: Lexicon) -> Quantity | None:
 _COMPARISON = re.compile(r"\s\([-\u2013\u2212]?[0-9][0-9 \u00a0.,]*\)(?=\s)")
 
 
+#: Before a figure in brackets, the one that it is held against: "SEK 27.8 (19.3) billion".
+_PAIRED = re.compile(r"(?<![0-9.,])[-\u2013\u2212]?[0-9][0-9.,]*\s\([-\u2013\u2212]?$")
 _CLOSED = re.compile(r"\)\s")
 _OPENED = re.compile(r"[0-9]\s\([-\u2013\u2212]?[0-9 \u00a0.,]+$")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.reading.test_claims_prose import read
@@ -40,3 +42,19 @@ def test_what_a_sentence_opens_with_is_not_what_it_is_about(text: str) -> None:
 )  # fmt: skip
 def test_the_result_in_money_is_what_it_says_and_no_pronoun(text: str, subject: str) -> None:
     assert read(text)[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Net profit increased by 44 per cent to SEK 27.8 (19.3) billion.", ("27.8E9", "19.3E9")),
+        ("The fee rose by 8 per cent to $5.20 (4.80).", ("5.20", "4.80")),
+    ],
+)
+def test_a_currency_before_a_pair_of_figures_is_of_both(text: str, ends: tuple[str, str]) -> None:
+    claim = read(f"{text} Sales rose by 50 per cent to SEK 3.0 (2.0) billion.", "en")[0]
+    after, before = claim.quantity("after"), claim.quantity("before")
+    assert after is not None
+    assert before is not None
+    assert (after.value, before.value) == (Decimal(ends[0]), Decimal(ends[1]))
+    assert after.unit == before.unit
