@@ -164,8 +164,9 @@ def _searched_in_part(document: Document, table: Table) -> Iterator[Outcome]:
 
 
 def _rates(grid: Grid) -> list[int]:
-    """The lines of a grid whose figures are per cent."""
-    return [at for at, marks in enumerate(grid.percent) if 2 * sum(marks) > len(marks)]
+    """The lines of a grid most of whose figures are per cent."""
+    given = [sum(1 for entry in line if entry is not None) for line in grid.rows]
+    return [at for at, marks in enumerate(grid.percent) if 2 * sum(marks) > given[at]]
 
 
 def _tallies(sums: Sequence[Sum]) -> tuple[Counter[int], Counter[int]]:

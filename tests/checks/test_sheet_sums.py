@@ -195,3 +195,14 @@ def test_two_columns_at_the_edges_may_each_have_a_wrong_digit() -> None:
     rows = [("Item", *range(2017, 2025)), ("Wages", *first), ("Rent", *second), ("Total", *total)]
     sheet = "\n".join(",".join(map(str, row)) for row in rows) + "\n"
     assert errors(down(sheet)) == [(3, 1), (3, 8)]
+
+
+def test_columns_of_per_cent_are_no_parts_of_a_total_however_many_rows_are_empty() -> None:
+    counts = [(312, 148, 97, 41), (207, 189, 64, 22), (451, 233, 118, 76), (166, 92, 57, 19)]
+    lines = ["School,Total," + ",".join(f"Grade {one} N,%" for one in "ABCD")]
+    for at, row in enumerate(counts):
+        shares = [f"0.{1000 * one // sum(row):03}" for one in row]
+        pairs = (f"{one},{part}" for one, part in zip(row, shares, strict=True))
+        lines += [f"School {at},{sum(row)},{','.join(pairs)}", "", "Remarks", ""]
+    held = across("\n".join(lines) + "\n")
+    assert [len(o.related) for o in held if o.primary.cell and o.primary.cell[1] == 1] == [4] * 4
