@@ -63,6 +63,7 @@ def test_figures_in_the_order_of_the_words_are_a_tick(text: str) -> None:
         "Frånvaron är högst bland kvinnor (7,2 %) och lägst bland män (8,1 % av dem).",
         "Största posten är bidrag, 45 mnkr, följt av taxor, som tillsammans är 98 mnkr.",
         "Flest nämnde lön, 45 procent, följt av chefen, 41 procent och 52 procent av männen.",
+        "Flest butiker har Alfa, 45, följt av Beta, som omsätter 120 mnkr.",
         "Lägst medelålder har norr med 42 år, följt av söder med 41 år.",
     ],
 )

@@ -79,6 +79,8 @@ def test_a_fact_that_is_told_alike_is_a_tick(text: str) -> None:
         "Regionens fem sjukhus samverkar. Regionens två sjukhus som byggs om.",
         "Antalet boende i Luleå var 78 867. I juni var antalet boende i Luleå 78 687.",
         "Antalet boende i Luleå var 78 867. Antalet boende i Luleå var 78 687 utan centrum.",
+        "Räddningsförbundet har överskott på 1 mnkr. Föregående år hade räddningsförbundet ett "
+        "överskott på 5 mnkr.",
         "Bolagets två uppdrag är vård. Bolagets tre uppdrag är skola.",
         "Kostnaden för hyrpersonal uppgick till 333 mnkr. Kostnaden för hyrpersonal var 338 mnkr.",
         "Antalet boende i Luleå är 78 867. Antalet boende i Luleå, exklusive centrum, är 78 687.",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Period
+from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import YEAR, Skeleton, any_of
 from auditcli.reading.claims.subjects import subject_in
@@ -137,6 +138,7 @@ def _deviation(
         between, subject = subject.text, inside  # "the deviation of A": nothing stands before it
     narrowed = patterns.narrowed.match(sk.text, end)
     narrowed = narrowed or patterns.telling.search(patterns.timely.sub(" ", between))
+    narrowed = narrowed or grammar(lexicon).previous.search(sk.text)
     against = (versus or match)["plan"] or ""
     if not against and patterns.deviating.search(sk.text, begin, match.end("noun")):
         against = match["noun"]

@@ -127,11 +127,14 @@ def _ranked(
         return
     rest = [(sk, at) for at in _figures(sk, follows.end(), len(sk.text))]
     places = [(source, first[-1]), *rest]
-    kinds = {_kind(one, at) for one, at in places} - {_BARE}
+    first_kind = _kind(*places[0])
+    kinds = {first_kind} | ({_kind(one, at) for one, at in rest} - {_BARE})
     patterns = _patterns(lexicon)
     summed = patterns.total.search(sk.text, follows.end()) is not None
     others = any(_is_shared(*place, lexicon) for place in rest)
     others = others and not _is_shared(*places[0], lexicon)
+    units = [one.quantities[one.figure(at)].unit for one, at in places]
+    others |= units[0] is None and any(unit is not None for unit in units)
     if rest and len(kinds) <= 1 and not (summed or others):
         yield _claim(sk, places, extremes[0], source, lexicon)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Period, Quantity
+from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import YEAR, Skeleton
 from auditcli.reading.lexicon import Lexicon, alternation
@@ -35,7 +36,7 @@ def _owned(lexicon: Lexicon) -> re.Pattern[str]:
 def read_owned(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The counts in a sentence of all that a place or a body has of a thing."""
     years = {sk.year(found.start()) for found in re.finditer(YEAR, sk.text)}
-    if len(years) > 1:
+    if len(years) > 1 or grammar(lexicon).previous.search(sk.text):
         return  # there may have been more of them in one of them
     year = next(iter(years), None)
     for match in _owned(lexicon).finditer(sk.text):
