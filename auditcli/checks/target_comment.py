@@ -56,6 +56,8 @@ FACTS = frozenset({"moved"})
 
 #: What a rule asks: whether the outcome is last year's, or whether figures differ.
 MOVED, FIGURES = "moved", "figures"
+#: An outcome with a sign is no target.
+_SIGNS = frozenset("+-\u2212\u2013")
 _POINTS = (Dimension.PERCENT, Dimension.PERCENTAGE_POINT)
 
 
@@ -160,6 +162,8 @@ def _differs(
     here: bool = True,
 ) -> Iterator[Outcome]:
     """A figure of the comment that can only be the target's or the outcome's, and is not."""
+    if here and statement.sentence.span.start < measure.end:
+        yield from _in_all(document, measure, statement, told)
     change = level_of(claims.get(statement.at, ()), told)
     if len(measure.heads) < 2 or not is_of_the_year(document, measure, statement, told, change):
         return
@@ -177,6 +181,25 @@ def _differs(
     alike = [head for head in found if kind(head) == kind(told)]
     if alike:
         yield from _from_heads(document, measure, told, alike)
+
+
+def _in_all(
+    document: Document, measure: Measure, statement: Statement, told: Quantity
+) -> Iterator[Outcome]:
+    """A surplus or deficit that a comment tells "in all" against the one amount at its head."""
+    sentence, known = statement.sentence, document.vocabulary
+    outcome = measure.heads[0]
+    if len(measure.heads) > 1 or kind(told)[0] is not Dimension.MONEY or told.hedge is not None:
+        return
+    if kind(outcome) != kind(told) or outcome.text[:1] not in _SIGNS or outcome.hedge is not None:
+        return
+    first = sentence.words[0].text if sentence.words else ""
+    lost, won = (not statement.words.isdisjoint(w) for w in (known.deficit, known.surplus))
+    if first not in known.summing or lost is won or not alone(measure, statement, told):
+        return
+    turned = bool(outcome.value) and (outcome.value < 0) is not lost
+    if turned or judge_restated(size(told), size(outcome)) is Verdict.DISAGREES:
+        yield _outcome(document, told, outcome, Verdict.DISAGREES, "")
 
 
 def _from_heads(

@@ -108,7 +108,8 @@ class Vocabulary:
     `good` is better ("availability"). `before_years` are words, not stems, that lead to a year
     and head no column of it ("during 2023"); `compared` ones tell what a figure is compared with
     ("the same period last year"), and the name of a measure begins with `openers`, which are words
-    too ("share of …").
+    too ("share of …"). `summing` words, not stems, begin what is said of all ("in total"), and
+    `surplus` and `deficit` hold the sign of an amount.
     """
 
     neutral: frozenset[str] = frozenset()
@@ -122,6 +123,9 @@ class Vocabulary:
     shares: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    summing: frozenset[str] = frozenset()
+    surplus: frozenset[str] = frozenset()
+    deficit: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

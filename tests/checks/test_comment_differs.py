@@ -207,3 +207,25 @@ def test_a_sentence_before_two_figures_is_no_name() -> None:
         "17,9 %  18,8 %  Andelen vuxna som har fått råd var 81,8 procent. Arbetet fortsätter.\n"
     )
     assert differing(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "expected"),
+    [
+        ("-5 mnkr", "Sammantaget blir underskottet för trafiken en miljon kronor.", "en mnkr"),
+        ("-1 mnkr", "Sammantaget blir underskottet för trafiken en miljon kronor.", ""),
+        ("-2,8 mnkr", "Totalt redovisas ett överskott på 3 mnkr.", "3 mnkr"),
+        ("+2,8 mnkr", "Totalt redovisas ett överskott på 3 mnkr.", ""),
+        ("+2,8 mnkr", "Bussarna redovisar ett överskott på 5 mnkr.", ""),
+        ("+2,8 mnkr", "Sammantaget blir det ett överskott på omkring 5 mnkr.", ""),
+        ("2,8 mnkr", "Sammantaget blir det ett överskott på 5 mnkr.", ""),  # the target, perhaps
+    ],
+)
+def test_a_surplus_told_of_all_is_the_outcome_with_its_sign(
+    head: str, told: str, expected: str
+) -> None:
+    text = (
+        "# Årsredovisning 2024\n\nNämnden håller sin budget\n\nBudgetavvikelse\n\n"
+        f"{head}  Biljetterna gav mindre än väntat. {told}\n"
+    )
+    assert [reported for reported, _ in differing(RULE, text)] == [expected][: bool(expected)]
