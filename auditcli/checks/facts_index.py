@@ -182,10 +182,10 @@ def tabled(
     that of the text.
     """
     unit, said = unit_of(entry.table, entry.row, cell), stated.unit
+    plain = unit is None or unit.dimension is Dimension.COUNT
     if said is None:
-        return (stated, cell.quantity) if unit is None else None
+        return (stated, cell.quantity) if plain else None
     if said.dimension is Dimension.COUNT:
-        plain = unit is None or unit.dimension is Dimension.COUNT
         return (replace(stated, unit=None), cell.quantity) if plain else None
     if unit is not None and unit.dimension is Dimension.NONE and said.dimension is Dimension.MONEY:
         unit = replace(said, factor=unit.factor)  # a table "in millions" is in those of the text

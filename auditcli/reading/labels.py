@@ -40,6 +40,10 @@ _NOTE = re.compile(r"(?:^|\s)no\s?t(?:er)?\.?\s*\d*(?:\s*,\s*\d+)*\s*$|(?:^|\s)n
 _UNIT_TAIL = re.compile(r"[,(/]\s*([^\s,()]+(?:\s[^\s,()]+)?)\s*\)?\s*$")
 
 
+#: Of rows that count things, in a table of money too ("Medelantal anställda").
+_COUNT = Unit("", Dimension.COUNT)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The word lists of a language as labels need them."""
@@ -191,12 +195,14 @@ def _shares(table: Table, lexicon: Lexicon) -> Unit | None:
 
 def _keyed(row: Row, lexicon: Lexicon, usual: Unit | None) -> Row:
     key = label_key(row.label, lexicon)
+    words = label_words(row.label, lexicon)
+    counted = any(word.endswith(tuple(lexicon.claims.counts)) for word in words[:2])
     return replace(
         row,
         key=key,
         core=core(key, lexicon),
-        unit=label_unit(row.label, lexicon) or usual,
-        words=label_words(row.label, lexicon),
+        unit=label_unit(row.label, lexicon) or (_COUNT if counted else usual),
+        words=words,
     )
 
 

@@ -324,3 +324,14 @@ def test_a_board_s_surplus_is_held_against_its_deviation(sentence: str, computat
 def test_a_surplus_of_a_part_or_of_another_time_is_left_alone(sentence: str) -> None:
     for rule in RULES:
         assert found_in(BOARDS, sentence, rule) == []
+
+
+def test_a_row_that_counts_is_no_money_in_a_table_of_money() -> None:
+    table = (
+        "Årsredovisning 2024\n\nFlerårsöversikt, tkr\n2024 2023 2022\n"
+        "Omsättning 84 512 71 203 60 118\n"
+        "Balansomslutning 41 300 33 870 28 450\nMedelantal anställda 96 91 88\n\n"
+    )
+    text = "Medelantalet anställda var 96.\n"
+    [tick] = result_of("restated-value-differs", table + text).verified
+    assert tick.outcome.computation == "96 = 96"

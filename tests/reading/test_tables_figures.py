@@ -104,3 +104,30 @@ def test_a_head_that_names_more_columns_than_any_row_can_have_holds_words_of_its
         "Möbler": ["300", "155", "804", "959"],
         "TOTALT": ["2 300", "219", "1 516", "1 735"],
     }
+
+
+OVERVIEW = """Flerårsöversikt, tkr
+2024 2023 2022 2021
+Nettoomsättning 184 512 171 203 160 118 148 920
+Rörelseresultat 12 406 10 118 9 870 7 455
+Balansomslutning 141 300 133 870 128 450 120 300
+Soliditet, % 38,2 36,9 35,5 34,1
+Medelantal anställda 96 91 88 84
+"""
+
+
+def test_figures_of_several_years_are_split_where_all_are_of_one_size() -> None:
+    table = only_table(OVERVIEW)
+    cells = [cell for row in table.rows for cell in row.cells]
+    assert all(cell is not None and cell.certain for cell in cells)
+    assert [str(cell.quantity.value) for cell in cells[:4] if cell] == [
+        "184512",
+        "171203",
+        "160118",
+        "148920",
+    ]
+
+
+def test_figures_of_unlike_columns_may_be_of_unlike_size() -> None:
+    table = only_table(OVERVIEW.replace("2024 2023 2022 2021", "2024 Budget Avvikelse 2021"))
+    assert not all(cell.certain for cell in table.rows[0].cells if cell is not None)

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditcli.model import AssetFigure, Cell, Column, Row, RowRole, Source, Span, Table, Unit
+from auditcli.model import (
+    AssetFigure,
+    Cell,
+    Column,
+    ColumnKind,
+    Row,
+    RowRole,
+    Source,
+    Span,
+    Table,
+    Unit,
+)
 from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.captions import caption_of
 from auditcli.reading.tables.columns import (
     PERCENT,
-    column_of,
-    columns_by_place,
-    read_columns,
 )
-from auditcli.reading.tables.head_words import possible_widths
+from auditcli.reading.tables.head_columns import columns_of, widths_of_head
 from auditcli.reading.tables.notes import are_numbered, looks_noted, note_slots
 from auditcli.reading.tables.options import Choice, Option, rivals_of
 from auditcli.reading.tables.placing import usual_lead
-from auditcli.reading.tables.positions import Layout, positional
+from auditcli.reading.tables.positions import positional
 from auditcli.reading.tables.raw import RawRow, RawTable, join_words
 from auditcli.reading.tables.settle import settle
 from auditcli.reading.tables.spaces import tell_spaces_apart, trim_ends
 from auditcli.reading.tables.splits import Figure, Reading, to_quantity
-from auditcli.reading.tables.stacked import stacked_head
 from auditcli.reading.tables.vocabulary import Vocabulary
 from auditcli.reading.tables.ways import ways_of
 from auditcli.reading.tables.widths import merge_figure_lines, peel_numbered, table_width
@@ -63,13 +69,13 @@ def build_table(
     if laid_out is not None:
         width = len(laid_out.places)
     else:
-        heads = _head_widths(raw, words) or _plain_widths(raw)
+        heads = widths_of_head(raw, words)
         width = table_width(
             raw.rows, heads, lambda figure: to_quantity(figure, words.decimal, source.text)
         )
     if not 0 < width <= MOST_COLUMNS:
         return None
-    columns = _columns(source, raw, width, laid_out, words)
+    columns = columns_of(source, raw, width, laid_out, words)
     if laid_out is None:
         raw.rows = merge_figure_lines(raw.rows, width)
     roles = roles_of(raw.rows, words)
@@ -143,70 +149,9 @@ def _settled(
             known[key] = _cell(source, figure, columns, at, True, words)
         return known[key]
 
-    return settle(ways, roles, cell_of, len(columns))
-
-
-def _columns(
-    source: Source, raw: RawTable, width: int, laid_out: Layout | None, words: Vocabulary
-) -> tuple[Column, ...]:
-    """The columns by the words of the head, or by where these stand."""
-    if not raw.head:
-        return _plain_head(raw, width, words)
-    if laid_out is not None:
-        columns = columns_by_place(source, raw.head, laid_out.places, words)
-        if all(column.header for column in columns):
-            return columns
-    columns = read_columns(raw.head, width, words)
-    if any(column.header for column in columns):
-        return columns
-    stacked = stacked_head(raw, width)
-    return tuple(column_of(lines, words) for lines in stacked) or columns
-
-
-def _plain_widths(raw: RawTable) -> Counter[int]:
-    """How many columns a line of plain words above the first row names, its first word apart."""
-    top = raw.rows[0]
-    named = [item for item in top.label_items if not item.pieces] if not top.pieces else []
-    heads = _capitalised(named[0].label) if len(named) == 1 else []
-    if len(heads) < 3 or len(heads) != len(named[0].label.split()):
-        return Counter()
-    return Counter({len(heads) - 1: 1})
-
-
-def _plain_head(raw: RawTable, width: int, words: Vocabulary) -> tuple[Column, ...]:
-    """Columns from a head of plain words ("Besök Kvinnor Män Totalt") above the first row."""
-    top = raw.rows[0]
-    named = [item for item in top.label_items if not item.pieces] if not top.pieces else []
-    heads = _capitalised(named[0].label) if len(named) == 1 and width > 1 else []
-    if len(heads) not in (width, width + 1):
-        return tuple(Column() for _ in range(width))
-    raw.head, raw.rows = named, raw.rows[1:]
-    return tuple(
-        Column(header=head, kind=words.column_kind(head), span=named[0].line.span)
-        for head in heads[-width:]
-    )
-
-
-def _capitalised(text: str) -> list[str]:
-    """The heads in a line of words, each with a capital: "Kvinnor Andel kvinnor" holds two."""
-    heads: list[str] = []
-    for token in text.split():
-        if not token[:1].isalpha():
-            return []
-        if heads and token[:1].islower():
-            heads[-1] += " " + token
-        else:
-            heads.append(token)
-    return heads
-
-
-def _head_widths(raw: RawTable, words: Vocabulary) -> Counter[int]:
-    """The numbers of columns that the head can name one by one."""
-    return Counter(
-        width
-        for width in possible_widths(raw.head, words)
-        if any(column.header for column in read_columns(raw.head, width, words))
-    )
+    times = [c.period for c in columns if c.kind in (ColumnKind.UNKNOWN, ColumnKind.OUTCOME)]
+    alike = len(times) == len(columns) and all(times)
+    return settle(ways, roles, cell_of, len(columns), alike=alike)
 
 
 def _table(

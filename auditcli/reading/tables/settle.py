@@ -33,27 +33,30 @@ from auditcli.reading.tables.trials import Trials
 MOST_ROWS_TO_FOOT = 60
 #: A reading with so much against it is no rival to the natural one.
 PLAINLY_ODD = 3
+#: Digits by which the figures of a row that was split wrongly differ in size, at the least.
+UNEVEN = 2
+_THOUSAND = 1000
 
 
 def settle(
-    options: Sequence[Sequence[Option]], roles: Sequence[RowRole], cell_of: CellOf, width: int
+    options: Sequence[Sequence[Option]],
+    roles: Sequence[RowRole],
+    cell_of: CellOf,
+    width: int,
+    *,
+    alike: bool = False,
 ) -> list[Choice]:
-    """For each row the reading chosen and whether it is certain; None for rows without figures."""
+    """For each row the reading chosen and whether it is certain; None for rows without figures.
+
+    `alike` says that the columns hold one measure at several times.
+    """
     options = with_quotients(options, cell_of, width)
     sure = [_sure(found, width) for found in options]
     if all(known is not None or not found for known, found in zip(sure, options, strict=True)):
         return [None if option is None else (option.reading, True) for option in sure]
     plain = [known or _plain(found, width) for found, known in zip(options, sure, strict=True)]
     sizes = sizes_of(plain, cell_of, width)
-    likely = [
-        known
-        or min(
-            found, key=lambda o: o.cost + strangeness(cells_of(o.reading, cell_of, width), sizes)
-        )
-        if found
-        else None
-        for found, known in zip(options, sure, strict=True)
-    ]
+    likely = _likely(options, sure, sizes, cell_of, width)
     relations = find_relations(_grid(likely, cell_of, width))
     chosen: list[Choice] = []
     open_rows: list[int] = []
@@ -64,6 +67,8 @@ def settle(
             chosen.append((known.reading, True))
         else:
             best, certain = _by_relations(found, relations, sizes, cell_of, width)
+            if alike and not certain:
+                best, certain = _even(found, relations, cell_of, width) or (best, certain)
             chosen.append((best.reading, certain and not best.guessed))
             if not certain:
                 open_rows.append(row)
@@ -73,6 +78,24 @@ def settle(
             if trials.left > 0:
                 chosen[row] = trials.best(row, options[row])
     return _without_odd(options, chosen, cell_of, width)
+
+
+def _likely(
+    options: Sequence[Sequence[Option]],
+    sure: Sequence[Option | None],
+    sizes: Sizes,
+    cell_of: CellOf,
+    width: int,
+) -> list[Option | None]:
+    """For each row its reading where that is known, else the least strange one."""
+
+    def strange(option: Option) -> int:
+        return option.cost + strangeness(cells_of(option.reading, cell_of, width), sizes)
+
+    return [
+        known or (min(found, key=strange) if found else None)
+        for found, known in zip(options, sure, strict=True)
+    ]
 
 
 def _without_odd(
@@ -142,6 +165,28 @@ def _by_relations(
         entry[3].guessed and entry[1] > best[1] for entry in scored[1:]
     )
     return best[3], (alone and best[0] < 0) or usual or only
+
+
+def _even(
+    found: Sequence[Option], relations: Sequence[Relation], cell_of: CellOf, width: int
+) -> tuple[Option, bool] | None:
+    """The only reading in which the figures of several times are of one size; it is certain.
+
+    Each has a thousand or more: smaller ones may be the pieces of fewer figures.
+    """
+    spread = []
+    for option in found:
+        cells = cells_of(option.reading, cell_of, width)
+        if option.guessed or not all(cells):
+            continue
+        if any(cell is not None and abs(cell.quantity.value) < _THOUSAND for cell in cells):
+            continue
+        spread.append((unevenness(cells), kept(cells, relations), option))
+    spread.sort(key=lambda entry: entry[:2])
+    if not spread or spread[0][0] > 1 or spread[0][1] < 0:
+        return None
+    alone = len(spread) == 1 or spread[1][0] >= UNEVEN
+    return (spread[0][2], True) if alone else None
 
 
 def _acceptable(choice: Choice, sizes: Sizes, cell_of: CellOf, width: int) -> Choice:
