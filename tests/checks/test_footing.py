@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from auditcli.checks import footing
@@ -47,6 +47,8 @@ def test_an_altered_item_is_named_by_a_finding(plain: Plain, data: st.DataObject
     row = data.draw(st.sampled_from(items))
     column = data.draw(st.integers(0, len(plain.rows[row][2]) - 1))
     by = data.draw(st.integers(20, 400)) * data.draw(st.sampled_from([1, -1]))
+    # Where a row is about as large as the slip, the sum may be one without that row.
+    assume(all(abs(abs(values[column]) - abs(by)) > len(items) for _, _, values in plain.rows))
     document = document_of(plain.altered(row, column, by))
     cell = document.tables[0].rows[row].cells[column]
     assert cell is not None
