@@ -160,6 +160,7 @@ def test_parts_are_held_against_what_they_are_together(
     [
         "I Luleå finns 12 skolor och i Boden 8, totalt 45 i länet.",
         "Vi har 450 anställda: 120 i norr, 30 i söder och 11 i väst.",
+        "Totalt kostade det 45 mnkr, 20 mnkr för väg, 12 mnkr för skola och 10 mnkr för el.",
         "Vi har 12 avdelningar, 8 vårdcentraler och 3 sjukhus, sammanlagt 4 500 medarbetare.",
         "Antalet ökade med 12 i norr och 8 i söder, sammanlagt 45 elever.",
         "Andelen är 12 procent i norr och 8 procent i söder, sammanlagt 9 procent.",

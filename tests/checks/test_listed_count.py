@@ -104,6 +104,7 @@ def test_more_than_a_list_can_hold_however_it_is_cut_is_found(
     "text",
     [
         "Totalt 12 möten har hållits: i Luleå, Boden och Piteå.",
+        "Nio av tio är nöjda: vården, skolan och omsorgen får bra betyg.",
         "Tolv medarbetare deltog: läkare som var nya, sjuksköterskor och kuratorer.",
         "Fyra olika arbetspaket har startat; energi, teknik samt attraktion som är ny och bred.",
     ],

@@ -78,8 +78,8 @@ def read_lists(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     of_all = patterns.out_of.search(sk.text, 0, at)
     if of_all is not None:
         at = of_all.start("count")  # "two of the five hospitals: A and B"
-    if patterns.joined.search(match["noun"]):
-        return
+    if patterns.joined.search(match["noun"]) or patterns.clause.match(match["noun"]):
+        return  # "nine of ten are content: …" counts no items
     count = sk.quantities[sk.figure(at)]
     if not _announces(count):
         return

@@ -81,12 +81,12 @@ def _summed(
 ) -> Iterator[Claim]:
     """The claim; `told` says that words tell that the parts are all of the whole."""
     patterns = _patterns(lexicon)
-    listed = sk.text[slice(*place)]
-    if patterns.other.search(listed) or not patterns.joined.search(listed):
+    text = sk.text[slice(*place)]
+    if patterns.other.search(text) or not patterns.joined.search(text):
         return
     parts = enumerated(sk, *place, breakdown_patterns(lexicon), frozenset())
     whole = sk.figure(match.start("whole"))
-    if parts is None or len(parts) < 2 or len(parts) != listed.count(FIGURE):
+    if parts is None or len(parts) < 2 or len(parts) != text.count(FIGURE):
         return
     if not are_of_one_kind(sk.quantities[whole], [part for part, _ in parts]):
         return
@@ -94,7 +94,9 @@ def _summed(
         return
     over = sum((part.value for part, _ in parts), -sk.quantities[whole].value)
     size = abs(sk.quantities[whole].value)
-    near = len(parts) >= _LEAST_PARTS and abs(over) <= _NEAR * size
+    # After a comma the largest parts may stand alone, after a colon all do.
+    listed = over > 0 or ":" in match.groupdict().get("mark", "")
+    near = len(parts) >= _LEAST_PARTS and listed and abs(over) <= _NEAR * size
     told = told and abs(over) <= _FAR * size
     claim = breakdown_at(sk, match.span(), whole, parts, told or near, lexicon)
     if claim.kind is ClaimKind.BREAKDOWN:
