@@ -55,7 +55,7 @@ def _step(table: Table) -> int:
             if cell is None or cell.quantity.places or not cell.quantity.value:
                 continue
             seen += 1
-            steps = [step for step in steps if not cell.quantity.value % step]
+            steps = [step for step in steps if not int(cell.quantity.value) % step]
             if not steps:
                 return 1
     return steps[0] if seen >= MANY else 1

@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from pathlib import PurePath
 
 from auditcli.checks import REGISTRY
@@ -37,6 +37,8 @@ from auditcli.model import (
 )
 
 _UNLIKELY_REASON = "rounding could just explain the difference, and the rule does not judge those"
+#: No figure has more digits, nor has a sum of figures: nothing is rounded on the way.
+DIGITS = 80
 _AGREEING = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
 #: Line breaks and tabs of a quoted label, which would tear a message apart.
 _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -94,8 +96,10 @@ def _outcomes(document: Document, rule: Rule) -> tuple[list[Outcome], str]:
     """What a check yields, and how it failed ("" where it did not)."""
     outcomes: list[Outcome] = []
     try:
-        for outcome in REGISTRY[rule.check].check(document, rule.params):
-            outcomes.append(outcome)
+        with localcontext() as context:
+            context.prec = DIGITS
+            for outcome in REGISTRY[rule.check].check(document, rule.params):
+                outcomes.append(outcome)
     except Exception as error:  # noqa: BLE001 - a failing check must leave the others standing
         return outcomes, _said(error)
     return outcomes, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditcli.api import check_source
 from auditcli.checks.sheet_sums import NOT_GIVEN, sums_across, sums_down
 from auditcli.model import Outcome, Source, Verdict
 from auditcli.reading import read_document
@@ -206,3 +207,13 @@ def test_columns_of_per_cent_are_no_parts_of_a_total_however_many_rows_are_empty
         lines += [f"School {at},{sum(row)},{','.join(pairs)}", "", "Remarks", ""]
     held = across("\n".join(lines) + "\n")
     assert [len(o.related) for o in held if o.primary.cell and o.primary.cell[1] == 1] == [4] * 4
+
+
+def test_figures_of_forty_digits_add_up_to_the_last_of_them() -> None:
+    big = "1234567890123456789012345678901234567890"
+    sheet = f"Item,A,B,C\nWages,{big},41234,512\nRent,1,31234,417\nTotal,{big[:-1]}{{}},72468,929\n"
+    right = check_source(Source("sheet.csv", sheet.format(1), sheet=True), language="en")
+    assert (right.tally.agree, right.findings, right.crashes) == (3, (), ())
+    wrong = check_source(Source("sheet.csv", sheet.format(8), sheet=True), language="en")
+    assert not wrong.crashes
+    assert wrong.tally.agree == 2
