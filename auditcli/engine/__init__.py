@@ -87,7 +87,7 @@ def at_least(result: Result, threshold: Decimal | None = None) -> Result:
         moved.append(replace(finding, outcome=outcome))
     told = with_crossings(result.document, kept)
     if not moved:
-        return replace(result, findings=told)
+        return result if told == result.findings else replace(result, findings=told)
     untested = sorted([*result.untested, *moved], key=_place)
     return _assemble(result.document, told, result.verified, untested, result.crashes)
 
