@@ -378,3 +378,19 @@ def test_a_year_behind_a_preposition_is_no_cell() -> None:
         "Antal resor under 2024\nBuss 2 024 1 980\nTåg 1 011 990\nSumma 3 035 2 970\n"
     )
     assert rows_of(kept)["Buss"] == ["2 024", "1 980"]
+
+
+@pytest.mark.parametrize("verdict", ["Uppnått", "Ej uppnått", "delvis uppnått"])
+def test_a_verdict_behind_the_figures_of_a_row_is_no_prose(verdict: str) -> None:
+    table = only_table(
+        "Styrmått Mål 2024 Utfall 2024 Utfall 2023 Bedömning\n"
+        f"Soliditet, procent 20 21,3 20,8 {verdict}\nSjukfrånvaro, procent 5,5 5,9 6,2 {verdict}\n"
+        f"Medarbetarindex 78 77 76 {verdict}\n"
+    )
+    assert [row.label for row in table.rows] == [
+        "Soliditet, procent",
+        "Sjukfrånvaro, procent",
+        "Medarbetarindex",
+    ]
+    kinds = [column.kind for column in table.columns]
+    assert kinds == [ColumnKind.TARGET, ColumnKind.OUTCOME, ColumnKind.OUTCOME]

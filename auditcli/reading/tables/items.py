@@ -156,8 +156,9 @@ def _figures(
             return Item(line, kind, text, line.span.start, line.span.end, chunks=chunks)
         return Item(line, Kind.HEAD, text, line.span.start, line.span.end, chunks=chunks)
     last = chunks[-1]
-    if not last.pieces and len(chunks) > 1 and last.label.lower() in words.units:
-        # "5 431 mnkr": the unit behind the figure is no comment.
+    behind = last.label.lower() if not last.pieces and len(chunks) > 1 else ""
+    if behind in words.units or behind in words.verdicts:
+        # "5 431 mnkr", "20 21,3 Uppnått": the row goes on to the figures before.
         last = chunks[-2]
     if not last.pieces:
         kind = Kind.PROSE if len(text) >= longest or _is_prose_end(text) else Kind.TEXT

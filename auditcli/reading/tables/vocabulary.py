@@ -47,6 +47,7 @@ class Vocabulary:
     ties: frozenset[str]
     known: dict[str, ColumnKind]
     units: frozenset[str]
+    verdicts: frozenset[str]
     measures: frozenset[str]
     months: frozenset[str]
     quarters: frozenset[str]
@@ -194,6 +195,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         percent=re.compile(_alternatives(words.percent)),
         known={},
         units=frozenset(lexicon.units),
+        verdicts=lexicon.goals.reached | lexicon.goals.partly | lexicon.goals.not_reached,
         measures=frozenset(
             word for word, unit in lexicon.units.items() if unit.dimension is not Dimension.COUNT
         ),
