@@ -282,6 +282,9 @@ def test_what_stands_in_brackets_after_a_year_is_where_a_change_in_points_began(
         ("Inom vården uppgick kostnaderna till 12 mnkr.", "inom vården"),
         ("I psykiatrin har kostnaderna ökat med 3 mnkr.", "i psykiatrin"),
         ("Bland läkare var kostnaderna 12 mnkr.", "bland läkare"),
+        ("I augusti uppgick kostnaderna till 12 mnkr.", "i augusti"),
+        ("Under fjärde kvartalet ökade kostnaderna med 12 mnkr.", "under fjärde kvartalet"),
+        ("Första halvåret var kostnaderna 12 mnkr.", "första halvåret"),
     ],
 )
 def test_a_place_or_a_part_before_the_verb_qualifies_the_subject(text: str, within: str) -> None:

@@ -17,6 +17,8 @@ from auditcli.reading.lexicon import Lexicon, alternation
 _MOST_WORDS = 14
 #: it stands at most so many characters before its figure.
 _FURTHEST = 800
+#: What ends in the last month of the year is of all of it.
+_MONTHS = 12
 _WHOLE_WORD = re.compile(r"(?<!\S)\S+")
 _MARKS = re.compile(r"(?<!\S)(?:[^\w\s\"'@-]|#)(?=\s|$)")
 
@@ -194,7 +196,17 @@ def _beside_verb(
 
 
 def narrowing(text: str, lexicon: Lexicon) -> str:
-    """A piece of a skeleton where it names a place or a part of what follows it, else ""."""
+    """A piece of a skeleton where it names a place or a part of what follows it, or a part of
+    the year; else ""."""
     text = text.strip()
+    if _part_of_year(lexicon).search(text):
+        return text
     first = text.partition(" ")[0]
     return text if first in lexicon.claims.placing and not is_time(text, lexicon) else ""
+
+
+@lru_cache(maxsize=8)
+def _part_of_year(lexicon: Lexicon) -> re.Pattern[str]:
+    mentions = lexicon.mentions
+    ends = {**lexicon.months, **mentions.seasons, **mentions.parts}
+    return any_of(lexicon.years.parts | {word for word, month in ends.items() if month < _MONTHS})
