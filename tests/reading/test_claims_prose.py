@@ -34,8 +34,8 @@ def only(text: str, kind: ClaimKind, language: str = "sv") -> Claim:
             {"after": "751", "before": "453"},
         ),
         (
-            "Vi har 7 004 medarbetare, vilket är en ökning med 310 jämfört med föregående år.",
-            {"after": "7 004", "amount": "310"},
+            "Bolaget har 5 218 anställda, vilket är en ökning med 120 jämfört med föregående år.",
+            {"after": "5 218", "amount": "120"},
         ),
         ("Antalet var 321, som är 58 fler än föregående år.", {"after": "321", "amount": "58"}),
         ("Kostnaden blev 120 mnkr (110 mnkr 2022).", {"after": "120", "before": "110"}),

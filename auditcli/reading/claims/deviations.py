@@ -93,7 +93,10 @@ def _plain(lexicon: Lexicon) -> frozenset[str]:
     plain = claims.reporting | levels | claims.total | claims.link | lexicon.numbers.articles
     # An accumulated deficit is not the year's.
     plain |= lexicon.measures.neutral - (lexicon.measures.columns - claims.total)
-    return plain | claims.positive | claims.negative | claims.sized
+    compared = {word for phrase in lexicon.comparison for word in phrase.split()}
+    return (
+        plain | compared | lexicon.table.budget | claims.positive | claims.negative | claims.sized
+    )
 
 
 def _of_part(lexicon: Lexicon) -> re.Pattern[str]:

@@ -1,5 +1,5 @@
 """Figures that words put in an order: "högst i A, 65 procent, och lägst i B, 20 procent", and
-"flest nämnde lön, 60 procent. Därefter följde ledarskap, 48 procent, och arbetsmiljö, 40 procent".
+"flest valde buss, 60 procent. Därefter följde tåg, 28 procent, och cykel, 12 procent".
 """
 
 from __future__ import annotations
