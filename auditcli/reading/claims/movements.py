@@ -27,6 +27,7 @@ from auditcli.reading.claims.subjects import (
 )
 from auditcli.reading.claims.worded import read_multiple
 from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lexicon_types import Words
 
 _WORDS = re.compile(r"[^\s#@.,;:()!?]+")
 #: So many words may stand between a change and the figure that it is compared with.
@@ -200,13 +201,21 @@ def _subject(sk: Skeleton, group: Sequence[Event], done: int, lexicon: Lexicon) 
     inside = sk.text.find(" ", inside) if not first.way_at else inside
     pointing = grammar(lexicon).pointing.match(sk.text, max(inside, 0))
     opening = lexicon.measures.neutral | lexicon.prose.articles
+    back = lexicon.claims.back
     if any(is_money(figure) for figure in figures):
-        opening |= lexicon.claims.sums
+        opening, back = opening | lexicon.claims.sums, back - lexicon.claims.sums
     if pointing is not None and pointing[0].strip() not in opening:
         return found
     after = subject_in(sk, max(inside, 0), number, lexicon, figures) if inside < number else found
-    when = after.text.partition(" ")[0] in lexicon.claims.time and is_time(after.text, lexicon)
-    return replace(after, within=within) if after.text and not when else found
+    return replace(after, within=within) if _names(after.text, back, lexicon) else found
+
+
+def _names(text: str, back: Words, lexicon: Lexicon) -> bool:
+    """Whether the words after a verb name something: "the share on average" points `back`."""
+    words = text.split()
+    said = [word for word in words if word not in back]
+    leans = len(said) < len(words) or any(word in lexicon.claims.time for word in said[:1])
+    return bool(words) and not (leans and (not said or is_time(" ".join(said), lexicon)))
 
 
 def _told(sk: Skeleton, start: int, times: dict[str, When], sized: bool, lexicon: Lexicon) -> When:
