@@ -10,6 +10,7 @@ other. Claims with a qualifier ("excl. …") are left out; arithmetic inside a c
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -42,6 +43,8 @@ FACTS = frozenset({"row"})
 #: What a rule asks of a claim: its level, its change, its percentage, or last year's figure.
 LEVELS, CHANGES, PERCENTAGES, LAST_YEAR = "levels", "changes", "percentages", "last-year"
 _KINDS = (ClaimKind.LEVEL, ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
+#: So many rows of one name are tried with a claim.
+_MOST_ROWS = 16
 _ASKED = {
     "after": LEVELS,
     "before": LEVELS,
@@ -76,13 +79,22 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         if not claim.core or claim.qualifiers:
             continue
         if claim.kind in _KINDS:
-            named = rows.get(frozenset(claim.core), ())
+            named = _nearest(rows.get(frozenset(claim.core), ()), claim)
             fit = [entry for entry in named if _same_measure(claim.key, entry.row)]
             if fit:
                 yield from _claim(document, claim, fit, params)
         elif claim.kind is ClaimKind.GROUPS and params.figures == LEVELS:
-            for split in groups.get(frozenset(claim.core), {}).values():
+            for split in [*groups.get(frozenset(claim.core), {}).values()][:_MOST_ROWS]:
                 yield from _groups(document, claim, split)
+
+
+def _nearest(rows: Sequence[Entry], claim: Claim) -> Sequence[Entry]:
+    """The rows nearest to a claim of those with one name: a long report may have very many."""
+    if len(rows) <= _MOST_ROWS:
+        return rows
+    at = bisect_left(rows, claim.span.start, key=lambda entry: entry.row.span.start)
+    first = min(max(at - _MOST_ROWS // 2, 0), len(rows) - _MOST_ROWS)
+    return rows[first : first + _MOST_ROWS]
 
 
 def _same_measure(key: Sequence[str], row: Row) -> bool:

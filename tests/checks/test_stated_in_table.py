@@ -335,3 +335,16 @@ def test_a_row_that_counts_is_no_money_in_a_table_of_money() -> None:
     text = "Medelantalet anställda var 96.\n"
     [tick] = result_of("restated-value-differs", table + text).verified
     assert tick.outcome.computation == "96 = 96"
+
+
+def test_of_very_many_rows_of_one_name_the_nearest_are_tried() -> None:
+    def chapter(at: int, told: int) -> str:
+        return (
+            f"Nämnd {at}\n\nKostnader (mnkr) 2024 2023\nLöner {100 + at} {90 + at}\n"
+            f"Läkemedel {200 + at} {180 + at}\n\n"
+            f"Kostnaderna för läkemedel uppgår till {told} mnkr, en ökning med 20 mnkr.\n\n"
+        )
+
+    text = "Årsredovisning 2024\n\n" + "".join(chapter(at, 200 + at) for at in range(40))
+    result = result_of("change-does-not-match-table", text)
+    assert len(result.verified) == 40
