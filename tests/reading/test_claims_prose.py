@@ -121,6 +121,7 @@ def test_after_a_time_alone_the_subject_stands_behind_the_verb(text: str, subjec
         ("Mellan 2019 och 2024 ökade hyrorna med 12 procent.", "2019"),
         ("Hyrorna har ökat med 12 mnkr under de senaste åren.", None),
         ("På fem år har hyrorna ökat med 12 mnkr till 80 mnkr.", None),
+        ("På 18 månader har hyrorna ökat med 12 mnkr.", None),
         ("Sedan starten har hyrorna ökat med 12 mnkr.", None),
     ],
 )
@@ -137,6 +138,8 @@ def test_a_change_over_a_longer_time_tells_since_when(text: str, base: str | Non
         "Hyrorna ökade med 12 mnkr jämfört med föregående år.",
         "Hyrorna ökade med 12 mnkr; sedan 2019 är de indexerade.",
         "Under året ökade hyrorna med 12 mnkr.",
+        "Andelen som fick vård inom 90 dagar ökade med 3 procentenheter.",
+        "Andelen som nås inom 30 minuter ökade med 3 procentenheter.",
     ],
 )
 def test_else_a_change_is_counted_from_the_year_before(text: str) -> None:

@@ -24,20 +24,26 @@ _END = re.compile(r" [;.](?!\S)")
 class _Patterns:
     longer: re.Pattern[str]
     between: re.Pattern[str]
+    lasting: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     claims = lexicon.claims
     between = any_of(claims.joined | {"-"}).pattern
-    return _Patterns(any_of(claims.longer), re.compile(rf"{YEAR} {between} {YEAR}(?!\S)"))
+    units = (lexicon.units.get(word) for word in claims.longer)
+    return _Patterns(
+        any_of(claims.longer),
+        re.compile(rf"{YEAR} {between} {YEAR}(?!\S)"),
+        frozenset(unit.base for unit in units if unit is not None),
+    )
 
 
 def with_base(claim: Claim, sk: Skeleton, start: int, end: int, lexicon: Lexicon) -> Claim:
     """The claim at a range of the skeleton; a change with the time that it is counted from."""
     if claim.kind not in _KINDS or claim.figure("before") is not None:
         return claim
-    low, high, lasting = _around(sk, start, end)
+    low, high, lasting = _around(sk, start, end, _patterns(lexicon).lasting)
     base = _base(sk, low, high, lexicon)
     longer = (
         lasting or base is not None or bool(_patterns(lexicon).longer.search(sk.text, low, high))
@@ -50,15 +56,18 @@ def is_range(word: str) -> bool:
     return _RANGE.match(word) is not None
 
 
-def _around(sk: Skeleton, start: int, end: int) -> tuple[int, int, bool]:
-    """The stretch of the sentence without other figures, and whether a time of years is in it."""
+def _around(sk: Skeleton, start: int, end: int, units: frozenset[str]) -> tuple[int, int, bool]:
+    """The stretch of the sentence without other figures, and whether a time of years or months
+    is in it. A time in days is how long one waits, and changes nothing."""
     low, high, lasting = 0, len(sk.text), False
     for token, place in zip(sk.tokens, sk.starts, strict=True):
         if token.text != FIGURE or start <= place < end:
             continue
-        unit = sk.quantities[token.figure].unit
-        years = unit is not None and unit.dimension is Dimension.TIME
-        if years and sk.quantities[token.figure].value > 1:
+        quantity = sk.quantities[token.figure]
+        unit = quantity.unit
+        if unit is not None and unit.dimension is Dimension.TIME and quantity.value > 1:
+            if unit.base not in units:
+                continue
             lasting = lasting or low <= place < high
         elif place < start:
             low, lasting = place + 1, False
