@@ -100,9 +100,8 @@ class GoalWords:
     målet") unless `blurred` words stand before. `of` and `determiners` lead to how many goals
     there are, `pronouns` stand for goals named before, and `linking` words between a number and
     a verdict; `some` words tell of goals that are not all, and `measured` things are counted like
-    goals. `lights_full`, `lights_part` and
-    `lights_none` are colours of traffic lights. `earlier` and `wishes` say that a sentence counts
-    none of this report's, and `remarks` head columns.
+    goals. `lights_full`, `lights_part` and `lights_none` are colours of traffic lights. `earlier`
+    and `wishes` say that a sentence counts none of this report's, and `remarks` head columns.
     """
 
     nouns: Words

@@ -16,12 +16,11 @@ from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, 
 from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import YEAR, Skeleton, any_of
-from auditcli.reading.claims.subjects import subject_in
+from auditcli.reading.claims.subjects import part_of_year, subject_in
 from auditcli.reading.lexicon import Lexicon, alternation
 
 #: The shortest word by which a compound may end ("budgetunderskott").
 _SHORTEST_HEAD = 6
-_LAST_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +67,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{alternation(narrowing)})(?!\S)"
         ),
         reporting=any_of(claims.reporting | {phrase.split()[0] for phrase in claims.level}),
-        planned=_of_part(lexicon),
+        planned=_not_the_years(lexicon),
         deviating=re.compile(rf"(?<!\S){_noun(lexicon, single)}(?!\S)"),
         surplus=re.compile(rf"{_noun(lexicon, claims.surplus)}|(?:{alternation(claims.positive)})"),
         deficit=re.compile(rf"{_noun(lexicon, claims.deficit)}|(?:{alternation(claims.negative)})"),
@@ -99,14 +98,10 @@ def _plain(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def _of_part(lexicon: Lexicon) -> re.Pattern[str]:
+def _not_the_years(lexicon: Lexicon) -> re.Pattern[str]:
     """What says that a figure is a forecast, or of a part of the year."""
-    table, years = lexicon.table, lexicon.years
-    months = frozenset(name for name, month in lexicon.months.items() if month < _LAST_MONTH)
-    ahead = table.forecast | years.ahead - table.budget | years.parts
-    return re.compile(
-        rf"(?<!\S)(?:{alternation(ahead)})(?!\S)|(?<!\w)(?:{alternation(months)})(?!\w)"
-    )
+    ahead = any_of(lexicon.table.forecast | lexicon.years.ahead - lexicon.table.budget)
+    return re.compile(rf"{ahead.pattern}|{part_of_year(lexicon).pattern}")
 
 
 def read_deviations(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:

@@ -199,14 +199,15 @@ def narrowing(text: str, lexicon: Lexicon) -> str:
     """A piece of a skeleton where it names a place or a part of what follows it, or a part of
     the year; else ""."""
     text = text.strip()
-    if _part_of_year(lexicon).search(text):
+    if part_of_year(lexicon).search(text):
         return text
     first = text.partition(" ")[0]
     return text if first in lexicon.claims.placing and not is_time(text, lexicon) else ""
 
 
 @lru_cache(maxsize=8)
-def _part_of_year(lexicon: Lexicon) -> re.Pattern[str]:
+def part_of_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """What says that a figure is of a part of the year: a month, a season, "halvåret"."""
     mentions = lexicon.mentions
     ends = {**lexicon.months, **mentions.seasons, **mentions.parts}
     return any_of(lexicon.years.parts | {word for word, month in ends.items() if month < _MONTHS})

@@ -19,9 +19,7 @@ from auditcli.model import (
 )
 from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.captions import caption_of
-from auditcli.reading.tables.columns import (
-    PERCENT,
-)
+from auditcli.reading.tables.columns import PERCENT
 from auditcli.reading.tables.head_columns import columns_of, widths_of_head
 from auditcli.reading.tables.notes import are_numbered, looks_noted, note_slots
 from auditcli.reading.tables.options import Choice, Option, rivals_of
