@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from auditcli.model import Document, Evidence, Heading, Listed, Outcome, Span, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Document, Heading, Listed, Outcome, Span, Verdict
 
 FACTS: frozenset[str] = frozenset({"fault"})
 
@@ -54,8 +55,8 @@ def _pages(document: Document, entries: Sequence[Listed], params: Params) -> Ite
         fault = f"page {entry.page} stands between {before.page} and {after.page}"
         yield Outcome(
             verdict=Verdict.AGREES if fits else Verdict.DISAGREES,
-            primary=_evidence(document, entry.page_span, "listed-item"),
-            related=tuple(_evidence(document, one.page_span, "part") for one in (before, after)),
+            primary=quoted(document, entry.page_span, "listed-item"),
+            related=tuple(quoted(document, one.page_span, "part") for one in (before, after)),
             confidence=params.confidence,
             subject=_said(document, entry.span),
             reported=str(entry.page),
@@ -80,8 +81,8 @@ def _titles(document: Document, entries: Sequence[Listed], params: Params) -> It
         if same or sure:
             yield Outcome(
                 verdict=Verdict.AGREES if same else Verdict.DISAGREES,
-                primary=_evidence(document, entry.span, "listed-item"),
-                related=(_evidence(document, heading.span, "heading"),),
+                primary=quoted(document, entry.span, "listed-item"),
+                related=(quoted(document, heading.span, "heading"),),
                 confidence=params.confidence,
                 subject=_said(document, entry.span),
                 reported=entry.title,
@@ -99,7 +100,3 @@ def _is_one(title: str, heading: str) -> bool:
 
 def _said(document: Document, span: Span) -> str:
     return " ".join(document.source.quote(span).split())
-
-
-def _evidence(document: Document, span: Span, role: str) -> Evidence:
-    return Evidence(span, role, document.source.quote(span))

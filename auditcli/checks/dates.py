@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditcli.checks.quoting import quoted
 from auditcli.model import DateMention, Document, Evidence, Outcome, Verdict
 
 #: What the message may say beside the common placeholders: why no calendar has the date.
@@ -61,9 +62,7 @@ def _weekday(document: Document, mention: DateMention) -> Outcome:
             Verdict.AGREES if mention.date.weekday() == mention.weekday else Verdict.DISAGREES
         ),
         primary=Evidence(mention.weekday_span, "weekday", named),
-        related=(
-            Evidence(mention.span, "date", document.source.quote(mention.span), mention.text),
-        ),
+        related=(quoted(document, mention.span, "date", mention.text),),
         confidence=Decimal("0.95"),
         subject=mention.text,
         reported=named,

@@ -17,13 +17,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditcli.checks.quoting import quoted
 from auditcli.model import (
     Document,
-    Evidence,
     Goal,
     GoalCount,
     Outcome,
-    Span,
     Standing,
     Verdict,
 )
@@ -62,10 +61,6 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     yield from _summaries(document, params)
 
 
-def _evidence(document: Document, span: Span, role: str, label: str = "") -> Evidence:
-    return Evidence(span, role, document.source.quote(span), label)
-
-
 def _is_double(count: GoalCount) -> bool:
     """Whether one verdict is counted twice."""
     return len({standing for standing, _, _ in count.counts}) < len(count.counts)
@@ -80,8 +75,8 @@ def _double(document: Document, count: GoalCount, params: Params) -> Outcome:
     )
     return Outcome(
         verdict=Verdict.DISAGREES,
-        primary=_evidence(document, place, "part"),
-        related=(_evidence(document, span, "part"),),
+        primary=quoted(document, place, "part"),
+        related=(quoted(document, span, "part"),),
         confidence=params.parts,
         subject=_SUBJECT[standing],
         reported=str(number),
@@ -100,11 +95,11 @@ def _parts(document: Document, count: GoalCount, params: Params) -> Iterator[Out
     if not complete and len(numbers) == 1:
         return  # "six of eight were reached" says nothing of the other two
     computation = f"{' + '.join(map(str, numbers))} = {told}"
-    related = tuple(_evidence(document, span, "part") for _, _, span in count.counts)
+    related = tuple(quoted(document, span, "part") for _, _, span in count.counts)
     verdict = Verdict.AGREES if told == count.total else Verdict.DISAGREES
     yield Outcome(
         verdict=verdict if complete else Verdict.UNTESTED,
-        primary=_evidence(document, count.total_span, "total"),
+        primary=quoted(document, count.total_span, "total"),
         related=related,
         confidence=params.parts,
         subject="goals in all",
@@ -133,8 +128,8 @@ def _body(document: Document, count: GoalCount, params: Params) -> Iterator[Outc
             verdict = _weigh(number, len(same), most, bool(loose))
         yield Outcome(
             verdict=verdict,
-            primary=_evidence(document, span, "part"),
-            related=tuple(_evidence(document, goal.span, "verdict", goal.name) for goal in shown),
+            primary=quoted(document, span, "part"),
+            related=tuple(quoted(document, goal.span, "verdict", goal.name) for goal in shown),
             confidence=params.body,
             subject=_SUBJECT[standing],
             reported=str(number),
@@ -213,14 +208,14 @@ def _compare(
             continue
         expected, place = theirs[standing]
         verdicts = tuple(
-            _evidence(document, goal.span, "verdict", goal.name)
+            quoted(document, goal.span, "verdict", goal.name)
             for goal in document.goals
             if goal.group == fewer.group and goal.standing is standing
         )
         yield Outcome(
             verdict=Verdict.AGREES if number == expected else Verdict.DISAGREES,
-            primary=_evidence(document, span, "part"),
-            related=(_evidence(document, place, "other-statement"), *verdicts),
+            primary=quoted(document, span, "part"),
+            related=(quoted(document, place, "other-statement"), *verdicts),
             confidence=params.other,
             subject=_SUBJECT[standing],
             reported=str(number),

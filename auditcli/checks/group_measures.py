@@ -19,6 +19,7 @@ from auditcli.arithmetic.restating import telling_digits
 from auditcli.checks.group_tables import Split, bare_word, group_rows
 from auditcli.checks.measures import Measure, kind, usual_measures
 from auditcli.checks.prose import dimension, hedged, printed, shown
+from auditcli.checks.quoting import quoted
 from auditcli.checks.table_proof import evidence
 from auditcli.model import Dimension, Document, Evidence, Outcome, Quantity, Verdict
 
@@ -79,7 +80,7 @@ def counts_of_measures(document: Document, reach: Decimal, sure: Decimal) -> Ite
             continue
         yield Outcome(
             Verdict.DISAGREES if gap else Verdict.AGREES,
-            Evidence(head.span, "total", document.source.quote(head.span)),
+            quoted(document, head.span, "total"),
             _cells(document, pair),
             confidence=sure,
             subject=_name(pair),
@@ -173,7 +174,7 @@ def _outcome(
     low, high = pair.parts
     return Outcome(
         verdict,
-        Evidence(head.span, "whole", document.source.quote(head.span)),
+        quoted(document, head.span, "whole"),
         _cells(document, pair),
         confidence=sure,
         subject=_name(pair),

@@ -30,6 +30,7 @@ from auditcli.checks.measures import (
     strangers,
 )
 from auditcli.checks.prose import HUNDRED, dimension, evidence, hedged, named, printed, shown
+from auditcli.checks.quoting import quoted
 from auditcli.model import (
     Claim,
     ClaimFigure,
@@ -37,7 +38,6 @@ from auditcli.model import (
     Dimension,
     Direction,
     Document,
-    Evidence,
     Outcome,
     Quantity,
     Verdict,
@@ -168,7 +168,7 @@ def _added(document: Document, claim: Claim, params: Params) -> Iterator[Outcome
                 continue
         yield Outcome(
             Verdict.AGREES if not gap else Verdict.DISAGREES,
-            Evidence(head.span, "total", document.source.quote(head.span)),
+            quoted(document, head.span, "total"),
             tuple(evidence(document, part) for part in parts),
             confidence=params.before,
             subject=named(document, claim),

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.checks.prose import evidence, named
-from auditcli.model import Claim, ClaimKind, Document, Evidence, Outcome, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Claim, ClaimKind, Document, Outcome, Verdict
 
 FACTS: frozenset[str] = frozenset()
 
@@ -46,9 +47,7 @@ def _asked(document: Document, claim: Claim, params: Params) -> Outcome | None:
             Verdict.UNTESTED,
             "the items of the list can be told apart in several ways",
         )
-    items = tuple(
-        Evidence(span, "listed-item", document.source.quote(span)) for span in claim.items
-    )
+    items = tuple(quoted(document, span, "listed-item") for span in claim.items)
     return Outcome(
         verdict,
         evidence(document, announced),

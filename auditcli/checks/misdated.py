@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from auditcli.checks.quoting import quoted
 from auditcli.checks.year_heads import is_slip, is_swapped
-from auditcli.model import Document, Evidence, Outcome, Verdict, YearMention
+from auditcli.model import Document, Outcome, Verdict, YearMention
 
 _PAST = ("past", "told")
 _ROUND = 5
@@ -77,7 +78,7 @@ def _happened(document: Document, mention: YearMention, year: int) -> Outcome:
     """What is told as past lies no later than the report's year."""
     return Outcome(
         verdict=Verdict.AGREES,
-        primary=Evidence(mention.span, "heading", document.source.quote(mention.span)),
+        primary=quoted(document, mention.span, "heading"),
         confidence=Decimal("0.75"),
         subject=str(mention.year),
         reported=str(mention.year),

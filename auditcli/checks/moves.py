@@ -19,6 +19,7 @@ from auditcli.checks.measures import has_name
 from auditcli.checks.per_document import per_document
 from auditcli.checks.prose import dimension, shown
 from auditcli.checks.prose_index import YEARS, statements
+from auditcli.checks.quoting import quoted
 from auditcli.model import (
     Dimension,
     Direction,
@@ -172,10 +173,7 @@ def _outcome(
     return Outcome(
         verdict,
         Evidence(move.span, "statement", word),
-        tuple(
-            Evidence(figure.span, "other-statement", document.source.quote(figure.span))
-            for figure in change.figures
-        ),
+        tuple(quoted(document, figure.span, "other-statement") for figure in change.figures),
         confidence=params.confidence,
         subject=" ".join(sentence[:12]) + (" …" if len(sentence) > 12 else ""),
         reported=_SAID[move.direction],

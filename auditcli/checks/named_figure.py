@@ -18,13 +18,13 @@ from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digit
 from auditcli.checks.facts_index import Entry, entries, size, tabled, unit_of, usual_money
 from auditcli.checks.per_document import per_document
 from auditcli.checks.prose_index import Statement, statements
+from auditcli.checks.quoting import quoted
 from auditcli.checks.table_proof import evidence, figure
 from auditcli.model import (
     Cell,
     ColumnKind,
     Dimension,
     Document,
-    Evidence,
     Outcome,
     Quantity,
     Span,
@@ -282,7 +282,7 @@ def _outcome(document: Document, place: _Place, stated: Quantity, verdict: Verdi
     label = " ".join(row.label.split())
     return Outcome(
         verdict=verdict,
-        primary=Evidence(stated.span, "statement", document.source.quote(stated.span)),
+        primary=quoted(document, stated.span, "statement"),
         related=(evidence(document, place.cell, row, "other-statement"),),
         confidence=Decimal("0.8"),
         subject=label,

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from auditcli.model import Document, Evidence, Heading, Numbered, Outcome, Span, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Document, Heading, Numbered, Outcome, Span, Verdict
 
 #: What the message may say beside the common placeholders: what is wrong with the reference.
 FACTS = frozenset({"fault"})
@@ -112,7 +113,7 @@ def _lost(document: Document, part: Numbered, there: Iterable[str]) -> Outcome:
     title = part.kind == _TITLE
     return Outcome(
         verdict=Verdict.DISAGREES,
-        primary=_evidence(document, part.span, "listed-item" if title else "part"),
+        primary=quoted(document, part.span, "listed-item" if title else "part"),
         confidence=Decimal("0.6") if title else Decimal("0.75"),
         subject=text,
         reported=text,
@@ -133,8 +134,8 @@ def _order(number: str) -> list[tuple[int, str]]:
 def _resolved(document: Document, part: Numbered, target: Numbered) -> Outcome:
     return Outcome(
         verdict=Verdict.AGREES,
-        primary=_evidence(document, part.span, "part"),
-        related=(_evidence(document, target.span, "heading"),),
+        primary=quoted(document, part.span, "part"),
+        related=(quoted(document, target.span, "heading"),),
         subject=document.source.quote(part.span),
         reported=part.number,
         computed=target.number,
@@ -164,8 +165,8 @@ def _double(document: Document, span: Span, before: Span) -> Outcome:
     text = document.source.quote(span)
     return Outcome(
         verdict=Verdict.DISAGREES,
-        primary=_evidence(document, span, "heading"),
-        related=(_evidence(document, before, "heading"),),
+        primary=quoted(document, span, "heading"),
+        related=(quoted(document, before, "heading"),),
         confidence=Decimal("0.7"),
         subject=text,
         reported=text,
@@ -209,16 +210,12 @@ def _stands_twice(before: Heading, heading: Heading, after: Heading) -> bool:
 
 
 def _in_order(document: Document, before: Heading | None, heading: Heading) -> Outcome:
-    related = () if before is None else (_evidence(document, before.span, "heading"),)
+    related = () if before is None else (quoted(document, before.span, "heading"),)
     return Outcome(
         verdict=Verdict.AGREES,
-        primary=_evidence(document, heading.span, "heading"),
+        primary=quoted(document, heading.span, "heading"),
         related=related,
         subject=heading.number,
         reported=heading.number,
         facts={"fault": ""},
     )
-
-
-def _evidence(document: Document, span: Span, role: str) -> Evidence:
-    return Evidence(span, role, document.source.quote(span))

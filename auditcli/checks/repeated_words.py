@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from auditcli.model import Document, Evidence, Outcome, Sentence, Verdict, Word
+from auditcli.checks.quoting import quoted
+from auditcli.model import Document, Outcome, Sentence, Verdict, Word
 
 FACTS: frozenset[str] = frozenset()
 
@@ -46,8 +47,8 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
                 continue
             yield Outcome(
                 verdict=Verdict.DISAGREES,
-                primary=Evidence(second.span, "repeated", document.source.quote(second.span)),
-                related=(Evidence(first.span, "first", document.source.quote(first.span)),),
+                primary=quoted(document, second.span, "repeated"),
+                related=(quoted(document, first.span, "first"),),
                 confidence=Decimal("0.9"),
                 subject=second.text,
                 reported=f"{first.text} {second.text}",

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.model import Document, Evidence, Outcome, Repeat, Span, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Document, Outcome, Repeat, Span, Verdict
 
 FACTS: frozenset[str] = frozenset()
 
@@ -63,8 +64,8 @@ def _outcome(document: Document, repeat: Repeat, slip: bool) -> Outcome:
     near = repeat.kind == "near"
     return Outcome(
         verdict=Verdict.DISAGREES if slip else Verdict.AGREES,
-        primary=_evidence(document, repeat.second, "part"),
-        related=(_evidence(document, repeat.first, "other-statement"),),
+        primary=quoted(document, repeat.second, "part"),
+        related=(quoted(document, repeat.first, "other-statement"),),
         confidence=Decimal("0.7") if near else Decimal("0.9"),
         subject=_beginning(document, repeat.first),
         reported=_beginning(document, repeat.second),
@@ -77,8 +78,8 @@ def _listed(document: Document, repeat: Repeat) -> Outcome:
     here, there = sorted(zip(repeat.counts, (repeat.first, repeat.second), strict=True))
     return Outcome(
         verdict=Verdict.AGREES if here[0] == there[0] else Verdict.DISAGREES,
-        primary=_evidence(document, here[1], "part"),
-        related=(_evidence(document, there[1], "other-statement"),),
+        primary=quoted(document, here[1], "part"),
+        related=(quoted(document, there[1], "other-statement"),),
         confidence=Decimal("0.7"),
         subject=_beginning(document, here[1]),
         reported=str(here[0]),
@@ -96,8 +97,8 @@ def _left_standing(document: Document, repeat: Repeat) -> Iterator[Outcome]:
         return
     yield Outcome(
         verdict=Verdict.DISAGREES,
-        primary=_evidence(document, repeat.first, "before"),
-        related=(_evidence(document, repeat.second, "other-statement"),),
+        primary=quoted(document, repeat.first, "before"),
+        related=(quoted(document, repeat.second, "other-statement"),),
         confidence=Decimal("0.75"),
         subject=str(year),
         reported=str(year),
@@ -105,10 +106,6 @@ def _left_standing(document: Document, repeat: Repeat) -> Iterator[Outcome]:
         difference=str(year - other),
         computation=f"the same words and figures are told of {other}",
     )
-
-
-def _evidence(document: Document, span: Span, role: str) -> Evidence:
-    return Evidence(span, role, document.source.quote(span))
 
 
 def _beginning(document: Document, span: Span) -> str:

@@ -17,7 +17,8 @@ from decimal import Decimal
 from auditcli.arithmetic.restating import judge_restated, telling_digits
 from auditcli.checks.facts_index import size
 from auditcli.checks.prose_index import Statement, rare_words, related
-from auditcli.model import Dimension, Document, Evidence, Outcome, Quantity, Span, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Dimension, Document, Outcome, Quantity, Span, Verdict
 
 FACTS = frozenset({"place"})
 
@@ -199,8 +200,8 @@ def _outcome(
     words = later.sentence.text.split()
     return Outcome(
         verdict=verdict,
-        primary=Evidence(b.span, "statement", document.source.quote(b.span)),
-        related=(Evidence(a.span, "other-statement", document.source.quote(a.span)),),
+        primary=quoted(document, b.span, "statement"),
+        related=(quoted(document, a.span, "other-statement"),),
         confidence=Decimal("0.8"),
         subject=" ".join(words[:12]) + (" …" if len(words) > 12 else ""),
         reported=reported,

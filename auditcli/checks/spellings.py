@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from auditcli.model import Document, Evidence, Outcome, Span, Spelling, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Document, Outcome, Span, Spelling, Verdict
 
 #: What the message may say beside the common placeholders: what is wrong with the spelling.
 FACTS = frozenset({"fault"})
@@ -74,13 +75,10 @@ def _outcome(document: Document, spelling: Spelling) -> Outcome:
     first, *again = spelling.places
     return Outcome(
         verdict=Verdict.AGREES if same else Verdict.DISAGREES,
-        primary=_evidence(document, first, "part"),
+        primary=quoted(document, first, "part"),
         related=(
-            *(_evidence(document, span, "part") for span in again[:_SHOWN]),
-            *(
-                _evidence(document, span, "other-statement")
-                for span in spelling.other_places[:_SHOWN]
-            ),
+            *(quoted(document, span, "part") for span in again[:_SHOWN]),
+            *(quoted(document, span, "other-statement") for span in spelling.other_places[:_SHOWN]),
         ),
         confidence=_CONFIDENCE[spelling.kind],
         subject=spelling.other,
@@ -102,10 +100,6 @@ def _fault(spelling: Spelling) -> str:
     if spelling.kind == "word":
         return f"{often}: one of the two is misspelt"
     return f"{often}: the name is spelt in two ways"
-
-
-def _evidence(document: Document, span: Span, role: str) -> Evidence:
-    return Evidence(span, role, document.source.quote(span))
 
 
 def _times(places: tuple[Span, ...]) -> str:

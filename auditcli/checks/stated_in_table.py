@@ -1,7 +1,10 @@
 """Stated in a table: does a sentence say what the table says of the same thing?
 
 Asks of each claim whose subject is the label of a row whether its level, its change in amount and
-in per cent, its deviation from budget and its figure of the year before agree with the row. The
+in per cent, its deviation from budget and its figure of the year before agree with the row; of a
+surplus or deficit, whether it is the deviation that the owner's row gives; of a measure told for
+groups, whether the rows of its own table give the same. Of many rows with one name the nearest
+are tried, and the one that agrees most is held against the claim. The
 label alone proves nothing, since a sentence may be about a part or a wider whole: a figure that
 differs is reported only where another figure of the claim agrees with the row, where the figure
 is the row's figure of the year before, or where one slip of the pen leads from the one to the
@@ -17,20 +20,14 @@ from decimal import Decimal
 
 from auditcli.arithmetic.restating import is_slip, telling_digits
 from auditcli.checks.claim_trials import Trial, group_trials, outcome_cell, trials_of, year_of
-from auditcli.checks.facts_index import (
-    Entry,
-    entries,
-    size,
-    tabled,
-    usual_money,
-)
+from auditcli.checks.facts_index import Entry, entries, size, tabled, usual_money
+from auditcli.checks.quoting import quoted
 from auditcli.checks.table_proof import evidence
 from auditcli.model import (
     Claim,
     ClaimKind,
     Direction,
     Document,
-    Evidence,
     Outcome,
     Quantity,
     Row,
@@ -219,7 +216,7 @@ def _outcome(
     row = entry.row
     return Outcome(
         verdict=verdict,
-        primary=Evidence(stated.span, "statement", document.source.quote(stated.span)),
+        primary=quoted(document, stated.span, "statement"),
         related=tuple(evidence(document, cell, row, role) for cell, role in trial.cells),
         confidence=confidence,
         subject=claim.subject,

@@ -40,13 +40,13 @@ from auditcli.checks.measures import (
 )
 from auditcli.checks.prose import is_over_years
 from auditcli.checks.prose_index import Statement, statements
+from auditcli.checks.quoting import quoted
 from auditcli.model import (
     Claim,
     ClaimKind,
     Dimension,
     Direction,
     Document,
-    Evidence,
     Outcome,
     Quantity,
     Verdict,
@@ -217,10 +217,7 @@ def _from_heads(
     computed = ", ".join(_said(head) for head in heads)
     yield replace(
         outcome,
-        related=tuple(
-            Evidence(head.span, "other-statement", document.source.quote(head.span))
-            for head in heads
-        ),
+        related=tuple(quoted(document, head.span, "other-statement") for head in heads),
         computed=computed,
         computation=f"{outcome.reported} ≠ {computed}",
     )
@@ -258,8 +255,8 @@ def _outcome(
     reported, computed = _said(one), _said(other)
     return Outcome(
         verdict=verdict,
-        primary=Evidence(one.span, "statement", document.source.quote(one.span)),
-        related=(Evidence(other.span, "other-statement", document.source.quote(other.span)),),
+        primary=quoted(document, one.span, "statement"),
+        related=(quoted(document, other.span, "other-statement"),),
         confidence=Decimal("0.85"),
         subject="outcome and comment",
         reported=reported,

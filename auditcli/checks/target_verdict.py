@@ -18,14 +18,13 @@ from auditcli.checks.measure_names import begins_with, by_name, named_in
 from auditcli.checks.measures import Measure, usual_measures
 from auditcli.checks.prose import alike
 from auditcli.checks.prose_index import YEARS
+from auditcli.checks.quoting import quoted
 from auditcli.model import (
     Dimension,
     Direction,
     Document,
-    Evidence,
     Outcome,
     Quantity,
-    Span,
     Standing,
     TargetVerdict,
     Verdict,
@@ -108,10 +107,10 @@ def _judged(
     computed = "" if holds is None else said if holds else opposite
     return Outcome(
         verdict=result,
-        primary=_evidence(document, verdict.span, "verdict"),
+        primary=quoted(document, verdict.span, "verdict"),
         related=(
-            _evidence(document, outcome.span, "statement"),
-            _evidence(document, target.span, "other-statement"),
+            quoted(document, outcome.span, "statement"),
+            quoted(document, target.span, "other-statement"),
         ),
         confidence=params.confidence,
         subject="target and outcome",
@@ -159,10 +158,6 @@ def _compare(target: Quantity, outcome: Quantity, *, more: bool) -> bool | None:
     if outcome.value == target.value:
         return None  # "over 85" and "at least 85" are printed alike
     return (outcome.value > target.value) is more
-
-
-def _evidence(document: Document, span: Span, role: str) -> Evidence:
-    return Evidence(span, role, document.source.quote(span))
 
 
 def _printed(quantity: Quantity) -> str:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.model import Document, Evidence, Outcome, Span, Timing, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Document, Outcome, Timing, Verdict
 
 #: What the message may say beside the common placeholders: what is wrong with the time.
 FACTS = frozenset({"fault"})
@@ -79,8 +80,8 @@ def _outcome(document: Document, timing: Timing, wrong: bool, fault: str) -> Out
     text = document.source.quote(timing.span)
     return Outcome(
         verdict=Verdict.DISAGREES if wrong else Verdict.AGREES,
-        primary=_evidence(document, timing.span, "date"),
-        related=(_evidence(document, timing.sentence, "other-statement"),)
+        primary=quoted(document, timing.span, "date"),
+        related=(quoted(document, timing.sentence, "other-statement"),)
         if timing.kind in ("future", "past")
         else (),
         confidence=Decimal("0.75"),
@@ -133,15 +134,11 @@ def _stale(document: Document, old: Timing, new: Timing) -> Outcome:
     text, other = document.source.quote(old.span), document.source.quote(new.span)
     return Outcome(
         verdict=Verdict.DISAGREES,
-        primary=_evidence(document, old.span, "date"),
-        related=(_evidence(document, new.span, "other-statement"),),
+        primary=quoted(document, old.span, "date"),
+        related=(quoted(document, new.span, "other-statement"),),
         confidence=Decimal("0.65"),
         subject=", ".join(sorted(old.subject & new.subject)),
         reported=text,
         computed=other,
         facts={"fault": f"the text beside it gives the same as of {other}"},
     )
-
-
-def _evidence(document: Document, span: Span, role: str) -> Evidence:
-    return Evidence(span, role, document.source.quote(span))

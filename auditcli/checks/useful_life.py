@@ -2,8 +2,9 @@
 
 Swedish municipalities and regions give it in their notes. Which rows it is the quotient of, their
 words tell; which assets they leave out (land, what is not in use) is said elsewhere. Over several
-years, one that follows shows that the others must; a single one is judged where the three rows
-stand under one another and it is off by more than such a choice explains or by a slip of the pen.
+years, one that follows shows that the others must; a single one that does not follow is reported
+only where the three rows stand under one another, and none where it is so far off that it must
+follow from other figures.
 """
 
 from __future__ import annotations

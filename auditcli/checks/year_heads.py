@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from sys import maxsize
 
-from auditcli.model import Document, Evidence, Outcome, Span, Table, Verdict
+from auditcli.checks.quoting import quoted
+from auditcli.model import Document, Outcome, Span, Table, Verdict
 
 #: So many heads must agree before one that differs is called wrong.
 _SETTLED = 4
@@ -117,8 +118,8 @@ def _outcome(document: Document, name: str, head: _Head, first: _Head, verdict: 
     fault = f"a column for {head.year} where {first.year} stands to be expected"
     return Outcome(
         verdict=verdict,
-        primary=Evidence(head.span, "heading", document.source.quote(head.span)),
-        related=(Evidence(first.span, "heading", document.source.quote(first.span)),),
+        primary=quoted(document, head.span, "heading"),
+        related=(quoted(document, first.span, "heading"),),
         confidence=Decimal("0.7"),
         subject=name,
         reported=str(head.year),

@@ -16,12 +16,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from auditcli.checks.misdated import Reach, misdated
+from auditcli.checks.quoting import quoted
 from auditcli.checks.year_heads import is_slip, orders, repeated_heads
 from auditcli.model import (
     Column,
     ColumnKind,
     Document,
-    Evidence,
     Outcome,
     Span,
     Table,
@@ -67,10 +67,6 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         yield from _columns(document, document.period.year, params)
 
 
-def _evidence(document: Document, span: Span, role: str, label: str = "") -> Evidence:
-    return Evidence(span, role, document.source.quote(span), label)
-
-
 def _comparisons(document: Document) -> Iterator[Outcome]:
     compared = {year.span: year for year in document.years if year.role == "compared"}
     for year in document.years:
@@ -80,8 +76,8 @@ def _comparisons(document: Document) -> Iterator[Outcome]:
         same = other.year == year.year
         yield Outcome(
             verdict=Verdict.DISAGREES if same else Verdict.AGREES,
-            primary=_evidence(document, year.span, "before"),
-            related=(_evidence(document, other.span, "after"),),
+            primary=quoted(document, year.span, "before"),
+            related=(quoted(document, other.span, "after"),),
             confidence=Decimal("0.85"),
             subject=str(other.year),
             reported=str(year.year),
@@ -109,8 +105,8 @@ def _twins(document: Document, table: Table) -> Iterator[Outcome]:
             assert column.span is not None
             yield Outcome(
                 verdict=Verdict.DISAGREES,
-                primary=_evidence(document, column.span, "before"),
-                related=(_evidence(document, earlier.span, "after"),),
+                primary=quoted(document, column.span, "before"),
+                related=(quoted(document, earlier.span, "after"),),
                 confidence=Decimal("0.7"),
                 subject=column.header,
                 reported=column.period.label,
@@ -176,9 +172,9 @@ def _misprinted(document: Document, table: Table, year: int) -> Outcome | None:
         if is_slip(stated, meant) and stated > year + 1:
             return Outcome(
                 verdict=Verdict.DISAGREES,
-                primary=_evidence(document, span, "heading"),
+                primary=quoted(document, span, "heading"),
                 related=tuple(
-                    _evidence(document, other, "heading") for other, *_ in dated if other != span
+                    quoted(document, other, "heading") for other, *_ in dated if other != span
                 ),
                 confidence=Decimal("0.8"),
                 subject=header,
@@ -213,8 +209,8 @@ def _shifted(document: Document, table: Table) -> Outcome | None:
         return None
     return Outcome(
         verdict=Verdict.DISAGREES,
-        primary=_evidence(document, values[0].span, "heading"),
-        related=(_evidence(document, change.span, "heading"),),
+        primary=quoted(document, values[0].span, "heading"),
+        related=(quoted(document, change.span, "heading"),),
         confidence=Decimal("0.75"),
         subject=values[0].header,
         reported=str(years[0]),
@@ -230,7 +226,7 @@ def _later(document: Document, column: Column, year: int) -> Outcome:
     span = column.span if column.span is not None else Span(0, 0)
     return Outcome(
         verdict=Verdict.DISAGREES if column.span is not None else Verdict.UNTESTED,
-        primary=_evidence(document, span, "heading"),
+        primary=quoted(document, span, "heading"),
         confidence=Decimal("0.7"),
         subject=column.header,
         reported=str(column.period.year),
@@ -245,7 +241,7 @@ def _later(document: Document, column: Column, year: int) -> Outcome:
 def _in_period(document: Document, table: Table, year: int) -> Iterator[Outcome]:
     """Each dated head of a table that no outcome dates later than the report's year."""
     heads = [
-        _evidence(document, column.span, "heading", column.header)
+        quoted(document, column.span, "heading", column.header)
         for column in table.columns
         if column.period is not None and column.span is not None and column.period.start <= year
     ]

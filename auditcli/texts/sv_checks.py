@@ -226,10 +226,12 @@ samma sak.""",
 Uppgivet i tabell: säger en mening det som tabellen säger om samma sak?
 
 Prövar för varje uppgift om det som en rad har som beteckning om dess nivå, dess förändring i
-belopp och procent, dess avvikelse mot budget och dess tal för året före stämmer med raden.
-Beteckningen ensam bevisar inget: ett tal som skiljer sig anmärks bara där ett annat av
-uppgiftens tal stämmer med raden, där det är radens tal för året före, eller där ett skrivfel
-leder från det ena till det andra.""",
+belopp och procent, dess avvikelse mot budget och dess tal för året före stämmer med raden; för
+ett överskott eller underskott om det är den avvikelse som ägarens rad anger; för ett mått som
+uppges för grupper om raderna i måttets tabell anger detsamma. Har många rader samma beteckning
+prövas de närmaste. Beteckningen ensam bevisar inget: ett tal som skiljer sig anmärks bara där ett
+annat av uppgiftens tal stämmer med raden, där det är radens tal för året före, eller där ett
+skrivfel leder från det ena till det andra.""",
     "stock-flow": """\
 Följer ett antal av vad det var, vad som kom och vad som gick?
 
@@ -270,10 +272,10 @@ Säger en rapport som anger ett tal om en sak på två ställen detsamma?
 
 Prövar påståenden med samma subjekt, om samma tid och i samma enhet, hur meningarna än är skrivna:
 ett överskott, ett underskott eller en avvikelse hos en ägare, hur många den har av något i allt
-("länets 14 kommuner"), och nivån på ett mått. Kapitel om flera
-enheter skrivs på samma sätt. Skiljer sig talen måste ägaren därför vara ett organ med eget
-namn, och ett måtts tal vara ett skrivfel från varandra; anges många tal om ett subjekt gäller de
-delar av det. Meningar som säger nästan detsamma prövas av "restated".""",
+("länets 14 kommuner"), och nivån på ett mått. Kapitel om flera enheter skrivs på samma sätt.
+Skiljer sig talen måste ägaren därför vara ett organ med eget namn, och ett måtts tal vara ett
+skrivfel från varandra; anges många tal om ett subjekt gäller de delar av det. Meningar som säger
+nästan detsamma prövas av "restated".""",
     "years": """\
 Är åren rapportens?
 
