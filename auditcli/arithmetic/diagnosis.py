@@ -78,6 +78,16 @@ def exchanged(figure: Quantity) -> Iterator[Decimal]:
             yield Decimal(turned).scaleb(-figure.places).copy_sign(figure.value)
 
 
+def mistyped(figure: Quantity) -> Iterator[Decimal]:
+    """The values that a figure would have with another digit in one place."""
+    digits = _digits(figure.value, figure.places) or ""
+    for at, printed in enumerate(digits):
+        for digit in "0123456789":
+            if digit != printed:
+                turned = digits[:at] + digit + digits[at + 1 :]
+                yield Decimal(turned).scaleb(-figure.places).copy_sign(figure.value)
+
+
 def _only(found: list[Diagnosis]) -> Diagnosis | None:
     if len({diagnosis.slip for diagnosis in found}) > 1:
         return None

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
-from auditcli.arithmetic.diagnosis import exchanged
+from auditcli.arithmetic.diagnosis import exchanged, mistyped
 from auditcli.arithmetic.percentages import central_share, judge_percentage, share
+from auditcli.arithmetic.restating import telling_digits
 from auditcli.checks.prose import (
     COUNTS,
     HUNDRED,
@@ -41,6 +42,8 @@ from auditcli.model import (
 
 #: A part of fewer signs than this could be an exchange of digits by chance.
 _TELLING = 3
+#: One wrong digit in so many, of a part told so finely, could hardly make another share fit.
+_TELLING_DIGITS, _FINE = 4, Decimal(100)
 
 FACTS: frozenset[str] = frozenset()
 
@@ -102,7 +105,7 @@ def _share(document: Document, claim: Claim, _most: int) -> Outcome | None:
     centre = central_share(part.quantity, whole.quantity)
     verdict = judge_percentage(told.quantity, interval, centre)
     unsure = bool(claim.previous or claim.against)
-    if unsure and verdict is Verdict.DISAGREES and not _is_exchanged(part, whole, told):
+    if unsure and verdict is Verdict.DISAGREES and not _is_slip(claim, part, whole, told):
         return None  # the percentage may be of another whole
     places = max(told.quantity.places, 0) + 1
     computed = f"{document.style.format(centre, places)} %"
@@ -120,12 +123,20 @@ def _share(document: Document, claim: Claim, _most: int) -> Outcome | None:
     )
 
 
-def _is_exchanged(part: ClaimFigure, whole: ClaimFigure, told: ClaimFigure) -> bool:
-    """Whether the part would be the share that is told, were two of its digits exchanged."""
+def _is_slip(claim: Claim, part: ClaimFigure, whole: ClaimFigure, told: ClaimFigure) -> bool:
+    """Whether the part would be the share that is told, were two of its digits exchanged.
+
+    One wrong digit tells as much where the percentage is of nothing else and leaves little room.
+    """
     size = told.quantity
-    if len(part.quantity.text.strip("0,. ")) < _TELLING:
-        return False
-    for value in exchanged(part.quantity):
+    digits = part.quantity.text.strip("0,. ")
+    values = [*exchanged(part.quantity)] if len(digits) >= _TELLING else []
+    fine = (
+        size.value >= _FINE * size.half_width and telling_digits(part.quantity) >= _TELLING_DIGITS
+    )
+    if fine and not claim.against:
+        values.extend(mistyped(part.quantity))
+    for value in values:
         found = share(replace(part.quantity, value=value), whole.quantity)
         if found is not None and size.interval().meets(found):
             return True

@@ -47,7 +47,7 @@ def test_a_share_that_fits_is_a_tick(text: str) -> None:
     [
         "3 av 5 kommuner deltog, 80 procent av deltagarna var nöjda.",
         "Resandet ökade med 5 procent och 3 av 4 kommuner deltog.",
-        ("Länsanslaget uppgår till 137,5 mnkr. Regionens andel utgör 80 procent, 130,6 mnkr."),
+        ("Länsanslaget uppgår till 137,5 mnkr. Regionens andel utgör 80 procent, 97,4 mnkr."),
         "Andelen är 51 procent, det vill säga cirka 121 av 239 bilar.",
         "Ungefär 3 mnkr av 5 bilar, 40 procent, är kvar.",
     ],
@@ -65,4 +65,16 @@ def test_exchanged_digits_prove_a_share_of_the_sentence_before() -> None:
     text = "Anslaget uppgick till 137,5 mnkr. Vår andel utgör 95 procent, 103,6 mnkr."
     assert counted("share-off", text) == (1, 0)
     text = "Anslaget uppgick till 137,5 mnkr. Vår andel utgör 95 procent, 88,2 mnkr."
+    assert counted("share-off", text) == (0, 0)
+
+
+def test_one_wrong_digit_proves_a_share_that_is_told_finely() -> None:
+    text = "Anslaget uppgick till 137,5 mnkr. Vår andel utgör 95 procent, 230,6 mnkr."
+    assert counted("share-off", text) == (1, 0)
+    text = "Anslaget uppgick till 137,5 mnkr. Vår andel utgör 5 procent, 7,9 mnkr."
+    assert counted("share-off", text) == (0, 0)
+
+
+def test_a_share_that_is_said_to_be_of_something_else_may_be_so() -> None:
+    text = "Anslaget uppgick till 137,5 mnkr. Vår andel av kostnaderna är 95 procent, 230,6 mnkr."
     assert counted("share-off", text) == (0, 0)
