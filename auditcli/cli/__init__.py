@@ -1,6 +1,6 @@
 """The command line: options to calls, results to an exit status.
 
-Nothing but Typer is imported before a command runs, so that `audit --version` is quick.
+Nothing but Typer is imported before a command runs, and not even that for `audit --version`.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from auditcli import __version__
 from auditcli.cli.status import ExitStatus
-from auditcli.cli.streams import tell
+from auditcli.cli.streams import put, tell
 from auditcli.errors import AuditError
 from auditcli.texts import message, reader, readers_language, told_language
 
+#: What `audit --version` says.
+VERSION = f"audit {__version__}"
 #: What a shell expects of a command that was interrupted.
 INTERRUPTED = 130
 
@@ -35,13 +38,17 @@ def main() -> int:
 
 def run(arguments: Sequence[str] | None) -> int:
     """Run a command line (that of the process for None); its exit status, never an exception."""
-    told = told_language(sys.argv[1:] if arguments is None else arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    told = told_language(arguments)
     with reader(readers_language(told, "", os.environ)):
         return _run(arguments)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str]) -> int:
     try:
+        if [*arguments] == ["--version"]:  # what other programs ask: it does not wait for Typer
+            put(f"{VERSION}\n")
+            return ExitStatus.CLEAN
         from auditcli.cli.app import app
 
         status = app(arguments, prog_name="audit", standalone_mode=False)

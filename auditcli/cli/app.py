@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from auditcli import __version__
-from auditcli.cli import accept, check, config, diff, tables
+from auditcli.cli import VERSION, accept, check, config, diff, tables
 from auditcli.cli.claims import claims
 from auditcli.cli.explain import explain
 from auditcli.cli.grouped import GroupedCommand, GroupedGroup
@@ -38,7 +37,7 @@ app.command("schema", cls=GroupedCommand)(config.schema)
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"audit {__version__}")
+        typer.echo(VERSION)
         raise typer.Exit
 
 

@@ -12,10 +12,9 @@ from auditcli.cli.grouped import examples
 from auditcli.cli.options import CheckOptions, Color, parse_confidence
 from auditcli.cli.status import ExitStatus
 from auditcli.errors import UsageError
-from auditcli.model import Severity
 
 if TYPE_CHECKING:
-    from auditcli.model import Result
+    from auditcli.model import Result, Severity
 
 EXAMPLES = examples(
     "audit diff draft-1.txt draft-2.txt          what the new draft brought in",
@@ -49,10 +48,12 @@ def diff(
     """
     if format not in ("rich", "plain", "json"):
         raise UsageError(f'--format: "{format}" is not rich, plain or json')
+    from auditcli.cli.session import collect
+    from auditcli.model import Severity
+
     results: list[Result] = []
     worst = ExitStatus.CLEAN
     least: Severity | None = Severity.WARNING
-    from auditcli.cli.session import collect
 
     for path in (old, new):
         if Path(path).is_dir():

@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -86,6 +85,8 @@ def put_file(data: bytes, path: Path) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     """Write beside the target, then move into its place."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

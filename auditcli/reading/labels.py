@@ -17,8 +17,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import Indel
-
 from auditcli.model import Claim, ClaimKind, Dimension, Row, Sentence, Table, Unit
 from auditcli.model.naming import SHORTEST_STEM
 from auditcli.model.naming import stem as _stem
@@ -231,13 +229,20 @@ def settle_keys(
             if joined == other or (
                 len(key) == len(first)
                 and all(_one_word(a, b) for a, b in zip(key, first, strict=True))
-                and Indel.normalized_similarity(joined, other) >= _ALIKE
+                and _likeness(joined, other) >= _ALIKE
             ):
                 settled[key] = first
                 break
         else:
             bucket.append((joined, key))
     return settled
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much of two texts is alike, letter for letter, from 0 to 1."""
+    from rapidfuzz.distance import Indel  # many modules, which few reports need
+
+    return Indel.normalized_similarity(one, other)
 
 
 def _one_word(one: str, other: str) -> bool:

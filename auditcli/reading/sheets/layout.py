@@ -14,9 +14,8 @@ from itertools import pairwise
 from auditcli.model import Cell, Column, Quantity, Row, RowRole, Span, Table
 from auditcli.reading.sheets.delimited import Field
 from auditcli.reading.sheets.figures import NumberStyle, read_figure
-from auditcli.reading.tables.columns import PERCENT
 from auditcli.reading.tables.periods import read_period
-from auditcli.reading.tables.vocabulary import Vocabulary
+from auditcli.reading.tables.vocabulary import PERCENT, Vocabulary
 
 Figures = list[Quantity | None]
 #: Cells that say nil.

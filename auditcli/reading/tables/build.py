@@ -17,9 +17,9 @@ from auditcli.model import (
     Table,
     Unit,
 )
+from auditcli.reading.tables import MOST_COLUMNS
 from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.captions import caption_of
-from auditcli.reading.tables.columns import PERCENT
 from auditcli.reading.tables.head_columns import columns_of, widths_of_head
 from auditcli.reading.tables.notes import are_numbered, looks_noted, note_slots
 from auditcli.reading.tables.options import Choice, Option, rivals_of
@@ -29,12 +29,10 @@ from auditcli.reading.tables.raw import RawRow, RawTable, join_words
 from auditcli.reading.tables.settle import settle
 from auditcli.reading.tables.spaces import tell_spaces_apart, trim_ends
 from auditcli.reading.tables.splits import Figure, Reading, to_quantity
-from auditcli.reading.tables.vocabulary import Vocabulary
+from auditcli.reading.tables.vocabulary import PERCENT, Vocabulary
 from auditcli.reading.tables.ways import ways_of
 from auditcli.reading.tables.widths import merge_figure_lines, peel_numbered, table_width
 
-#: A table has at most so many columns; wider rows are taken as they stand.
-MOST_COLUMNS = 60
 _DASHES = ("-", "\u2013", "\u2022")
 #: How much speaks against a reference to a note in a row, by its role.
 _UNNOTED = {RowRole.TOTAL: 2, RowRole.RESULT: 1}

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditcli.model import Column, ColumnKind, Dimension, Period, Source, Span, Unit
+from auditcli.model import Column, ColumnKind, Period, Source, Span
 from auditcli.reading.tables.head_words import Token, groupings, is_meaningful, tokens_of
 from auditcli.reading.tables.items import Item
-from auditcli.reading.tables.vocabulary import Vocabulary
-
-PERCENT = Unit("%", Dimension.PERCENT)
+from auditcli.reading.tables.vocabulary import PERCENT, Vocabulary
 
 
 def read_columns(head: Sequence[Item], width: int, words: Vocabulary) -> tuple[Column, ...]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditcli.model import AssetFigure, ColumnKind, Dimension, RowRole
+from auditcli.model import AssetFigure, ColumnKind, Dimension, RowRole, Unit
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import TableWords
 from auditcli.reading.tables.periods import read_period
 
+#: The unit of a figure that a sign, or a word in its head, says to be in per cent.
+PERCENT = Unit("%", Dimension.PERCENT)
 #: The numbers of the quarters of a year.
 QUARTERS = frozenset("1234")
 
