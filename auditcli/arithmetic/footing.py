@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from auditcli.arithmetic.footing_measure import Footing, measure
+from auditcli.arithmetic.footing_of_which import of_which_sums
 from auditcli.arithmetic.grid import Entry, Grid
 from auditcli.model import RowRole
 
@@ -26,8 +27,6 @@ BITS_WITHOUT_WORD = 11
 BITS_WITH_WORD = 3
 #: And what is enough where all rows of a section are summed and most columns hold.
 BITS_EXPECTED = 2
-#: Bits that show that the rows "of which" exhaust the row above them.
-BITS_OF_WHICH = 8
 #: In a table longer than this only rows with a word for it are tried as totals.
 LONG = 3000
 
@@ -59,7 +58,7 @@ def find_footings(grid: Grid, roles: Sequence[RowRole]) -> list[Footing]:
         if not _accept(search, candidates):
             break
     _sums_of_like(search)
-    _of_which(search)
+    search.found.extend(of_which_sums(grid, roles))
     return sorted(search.found, key=lambda footing: footing.total)
 
 
@@ -233,41 +232,6 @@ def _sums_of_like(search: _Search) -> None:
                     search.found.append(replace(found, worded=True))
                     search.explained.add(row)
                     break
-
-
-def _of_which(search: _Search) -> None:
-    """Of-which rows that exhaust the row they belong to add up to it."""
-    rows = len(search.roles)
-    at = 0
-    while at < rows:
-        if search.roles[at] is not RowRole.OF_WHICH:
-            at += 1
-            continue
-        end = at
-        while end < rows and search.roles[end] in (RowRole.OF_WHICH, RowRole.HEADING):
-            end += 1
-        parts = tuple((r, 1) for r in range(at, end) if search.roles[r] is RowRole.OF_WHICH)
-        head = at - 1
-        if head >= 0 and len(parts) >= 2:
-            exhaustive = _exhaustive(search.grid, head, parts)
-            if exhaustive is not None:
-                search.found.append(replace(exhaustive, below=True))
-                search.explained.add(head)
-        at = end
-
-
-def _exhaustive(grid: Grid, head: int, parts: tuple[tuple[int, int], ...]) -> Footing | None:
-    """The sum of the rows "of which", or of all but one: that is a part of the row before it."""
-    ways = [parts]
-    if len(parts) > 2:
-        ways += [parts[:left_out] + parts[left_out + 1 :] for left_out in range(1, len(parts))]
-    for tried, way in enumerate(ways):
-        found = measure(grid, head, way)
-        # A column that fails by one wrong digit speaks hardly against the others.
-        sure = found.bits if found.slips == len(found.fails) else found.balance
-        if found.holds and sure >= BITS_OF_WHICH + tried.bit_length():
-            return found
-    return None
 
 
 def plain_totals(

@@ -10,6 +10,7 @@ from auditcli.arithmetic.percentages import central_share, change, judge_percent
 from auditcli.arithmetic.restating import judge_restated
 from auditcli.arithmetic.rounding import judge_linear
 from auditcli.checks.facts_index import Entry, Slot, near, size, tabled, unit_of, usual_money
+from auditcli.checks.per_document import per_document
 from auditcli.checks.table_proof import figure
 from auditcli.model import (
     Cell,
@@ -21,6 +22,7 @@ from auditcli.model import (
     Document,
     Interval,
     Quantity,
+    Span,
     Unit,
     Verdict,
 )
@@ -87,6 +89,18 @@ def group_trials(
         if entry is not None and year is not None:
             for trial in _level(entry, told, outcome_cell(entry, year), usual):
                 yield entry, trial
+
+
+@per_document
+def plain_deviations(document: Document) -> frozenset[Span]:
+    """The places of deviations that are told of the year and of nothing narrower."""
+    return frozenset(
+        figure.quantity.span
+        for claim in document.claims
+        if claim.kind is ClaimKind.DEVIATION and not claim.qualifiers
+        for figure in claim.figures
+        if figure.role == "amount"
+    )
 
 
 def year_of(document: Document, claim: Claim) -> int | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digits
+from auditcli.checks.claim_trials import plain_deviations
 from auditcli.checks.facts_index import Entry, entries, size, tabled, unit_of, usual_money
 from auditcli.checks.per_document import per_document
 from auditcli.checks.prose_index import Statement, statements
@@ -210,20 +211,21 @@ def _deviation(
     places: Sequence[_Place],
     params: Params,
 ) -> Iterator[Outcome]:
-    """The one deviation that a sentence gives, where row and column are named and it is close."""
+    """The first deviation that a sentence gives, where row and column are named and it is close.
+
+    What comes after it may be of a part, or of what makes up for it.
+    """
     cells = [
         p
         for p in places
         if p.entry.table.columns[p.column].kind is ColumnKind.DEVIATION
         and _column_named(statement, p)
     ]
-    kinds = [figure.unit.dimension if figure.unit else None for figure in statement.figures]
-    own = stated.unit.dimension if stated.unit else None
-    if not cells or kinds.count(own) != 1 or own is not Dimension.MONEY:
+    money = (f for f in statement.figures if f.unit and f.unit.dimension is Dimension.MONEY)
+    if next(money, None) is not stated or stated.span not in plain_deviations(document):
         return
-    if len({size(p.tabled).value for p in cells}) != 1 or _clause_begins(
-        document, statement, stated
-    ):
+    one_cell = len({size(p.tabled).value for p in cells}) == 1
+    if not one_cell or _clause_begins(document, statement, stated):
         return
     place = min(cells, key=_far)
     said, found = size(place.stated), size(place.tabled)

@@ -41,9 +41,21 @@ def test_a_deviation_close_to_that_of_its_row_is_named() -> None:
     assert (finding.outcome.reported, finding.outcome.computed) == ("144 mnkr", "-148 mnkr")
 
 
+def test_what_makes_up_for_a_deviation_may_stand_behind_it() -> None:
+    [finding] = deviations(
+        "Tekniska nämnden har en negativ avvikelse mot budget på -158 mnkr, vilket till en del "
+        "vägs upp av sålda tomter för 31 mnkr."
+    )
+    assert (finding.outcome.reported, finding.outcome.computed) == ("-158 mnkr", "-148 mnkr")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Efter augusti hade tekniska nämnden en avvikelse på -144 mnkr och i december på -148.",
+        "I tertialrapport 2 redovisade tekniska nämnden en avvikelse på -144 mnkr.",
+        "Tekniska nämndens avvikelse för vinterväghållning är -144 mnkr och för el -4 mnkr.",
+        "I prognosen väntades tekniska nämnden få en avvikelse om -144 mnkr, mot nu 148 mnkr.",
         "Tekniska nämnden har en negativ avvikelse mot budget på 61 mnkr för vinterväghållning.",
         "Tekniska nämnden har en negativ avvikelse mot budget, varav 144 mnkr vinter och 4 el.",
         "Tekniska nämnden har investerat 144 mnkr i gator.",

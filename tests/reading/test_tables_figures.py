@@ -30,6 +30,15 @@ def test_figures_are_split_into_as_many_as_there_are_columns(line: str, cells: l
     assert rows_of(table)["Kök"] == cells
 
 
+def test_a_figure_that_all_ways_to_split_a_row_have_in_common_is_certain() -> None:
+    table = only_table(
+        "mnkr 2024 2023 2022 2021 2020\nRänta 231 12 718 44 386\nÖverskott -413 1 228 931 947 166\n"
+    )
+    cells = table.rows[-1].cells
+    assert [cell and cell.quantity.text for cell in cells][:1] == ["-413"]
+    assert [bool(cell and cell.certain) for cell in cells] == [True, False, False, False, False]
+
+
 @pytest.mark.parametrize("minus", ["-", "–", "−", "- "])
 def test_any_minus_is_a_sign(minus: str) -> None:
     table = only_table(f"{HEAD}Kök {minus}10 402 -8 789 -10 075\nMat 4 100 4 200 4 300\n")

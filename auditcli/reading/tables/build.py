@@ -22,7 +22,7 @@ from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.captions import caption_of
 from auditcli.reading.tables.head_columns import columns_of, widths_of_head
 from auditcli.reading.tables.notes import are_numbered, looks_noted, note_slots
-from auditcli.reading.tables.options import Choice, Option, rivals_of
+from auditcli.reading.tables.options import Choice, Option, agreed, rivals_of
 from auditcli.reading.tables.placing import usual_lead
 from auditcli.reading.tables.positions import positional
 from auditcli.reading.tables.raw import RawRow, RawTable, join_words
@@ -87,7 +87,7 @@ def build_table(
         choices = _settled(source, ways, roles, columns, words)
     rows = [
         replace(
-            _row(source, row, choice, columns, words, role),
+            _row(source, row, choice, columns, words, role, agreed(found, choice)),
             rivals=rivals_of(found, choice, words.decimal, source.text),
         )
         for row, choice, role, found in zip(raw.rows, choices, roles, ways, strict=True)
@@ -178,7 +178,9 @@ def _row(
     columns: Sequence[Column],
     words: Vocabulary,
     role: RowRole,
+    agreed: frozenset[int] = frozenset(),
 ) -> Row:
+    """A row with its cells; those in the `agreed` columns are certain however the row is read."""
     items = [*row.label_items, *row.items]
     span = Span(
         min(item.line.span.start for item in items), max(item.line.span.end for item in items)
@@ -199,7 +201,8 @@ def _row(
         note = number.digits if numbered else note
         label, label_span = f"{label} {source.quote(taken)}", label_span.cover(taken)
     cells = tuple(
-        _cell(source, figure, columns, at, certain, words) for at, figure in enumerate(reading)
+        _cell(source, figure, columns, at, certain or at in agreed, words)
+        for at, figure in enumerate(reading)
     )
     unplaced = len(cells) != len(columns)
     cells = (

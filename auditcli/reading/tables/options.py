@@ -55,6 +55,22 @@ def rivals_of(
     )
 
 
+def agreed(found: Sequence[Option], choice: Choice) -> frozenset[int]:
+    """The columns in which every way to read a row that fills them has the same figure.
+
+    "-473 1 328 972 948 129" begins with -473 however its five figures are told apart.
+    """
+    full = {len(option.reading) for option in found if not option.guessed}
+    if choice is None or choice[1] or full != {len(choice[0])}:
+        return frozenset()
+    others = [option.reading for option in found if not option.guessed]
+    return frozenset(
+        at
+        for at, figure in enumerate(choice[0])
+        if figure is not None and all(other[at] == figure for other in others)
+    )
+
+
 def _begin(reading: Reading) -> int:
     """Where the first figure of a reading begins in the source."""
     return next((figure.start for figure in reading if figure is not None), 0)
