@@ -50,6 +50,7 @@ from auditcli.checks import (
     tie_out,
     timing,
     told_elsewhere,
+    told_result,
     years,
 )
 from auditcli.model import Document, Outcome
@@ -158,6 +159,9 @@ REGISTRY: dict[str, CheckKind] = {
     "timing": CheckKind("timing", timing.Params, timing.check, timing.FACTS),
     "told-elsewhere": CheckKind(
         "told-elsewhere", told_elsewhere.Params, told_elsewhere.check, told_elsewhere.FACTS
+    ),
+    "told-result": CheckKind(
+        "told-result", told_result.Params, told_result.check, told_result.FACTS
     ),
     "years": CheckKind("years", years.Params, years.check, years.FACTS),
 }

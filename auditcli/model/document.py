@@ -109,7 +109,7 @@ class Vocabulary:
     and head no column of it ("during 2023"); `compared` ones tell what a figure is compared with
     ("the same period last year"), and the name of a measure begins with `openers`, which are words
     too ("share of …"). `summing` words, not stems, begin what is said of all ("in total"), and
-    `surplus` and `deficit` hold the sign of an amount.
+    `surplus` and `deficit` hold the sign of an amount. A report of a body is about its `own`.
     """
 
     neutral: frozenset[str] = frozenset()
@@ -126,6 +126,7 @@ class Vocabulary:
     summing: frozenset[str] = frozenset()
     surplus: frozenset[str] = frozenset()
     deficit: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ class ClaimWords:
     of what is `gathered` a list gives the kinds or the places. `bodies` end the names of boards
     and companies; what is said to be so much `together` is the sum of what was named.
     `placing` begins the place or the part that a figure is of. `sums` point back, but not where
-    they are said of money.
+    they are said of money. `results` are a surplus or a deficit whose sign is not told, and `own`
+    is the body that a report of its own is about.
     """
 
     level: Words
@@ -95,3 +96,5 @@ class ClaimWords:
     bodies: Words
     together: Words
     sums: Words
+    results: Words
+    own: Words

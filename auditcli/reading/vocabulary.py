@@ -38,6 +38,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         deficit=of(lexicon.claims.deficit),
         before_years=lexicon.years.prose,
         bodies=of(lexicon.claims.bodies),
+        own=of(lexicon.claims.own),
         shares=of(lexicon.claims.share),
         groups=of(word for pair in lexicon.claims.pairs for word in pair.split()),
     )

@@ -276,6 +276,15 @@ ett överskott, ett underskott eller en avvikelse hos en ägare, hur många den 
 Skiljer sig talen måste ägaren därför vara ett organ med eget namn, och ett måtts tal vara ett
 skrivfel från varandra; anges många tal om ett subjekt gäller de delar av det. Meningar som säger
 nästan detsamma prövas av "restated".""",
+    "told-result": """\
+Uppgivet resultat: är det över- eller underskott som ett organ uppger i ord dess räknings resultat?
+
+"Nämnden redovisar ett överskott på 4,6 miljoner" nämner ingen rad: räkningen har "Resultat". Prövar
+om det som ett organ först uppger i ett avsnitt med en räkning är resultatet där, och om det som
+kommunen eller regionen själv uppger är ett årets resultat i dess räkningar. Ett överskott kan
+gälla en del, eller en annan nämnd. Ett tal som skiljer sig anmärks därför bara där ett skrivfel
+leder till ett resultat som har siffror nog eller står på två ställen, där ingen cell i räkningen
+har talet och där ingen rad bär organets namn; eller där det är resultatet för året före.""",
     "years": """\
 Är åren rapportens?
 

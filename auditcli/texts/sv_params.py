@@ -30,6 +30,16 @@ NOTES: dict[str, str] = {
     "The table that is meant, by words and rows that it has.": (
         "Tabellen som avses, efter ord och rader som den har."
     ),
+    "The labels that the last row of a body's own statement may have,": (
+        "De beteckningar som sista raden i ett organs egen räkning kan ha,"
+    ),
+    "and those that only the result of the whole year has, wherever it stands.": (
+        "och de som bara hela årets resultat har, var det än står."
+    ),
+    "Digits that a result needs to be known again as a slip of the pen,": (
+        "Siffror som ett resultat måste ha för att kännas igen som ett skrivfel,"
+    ),
+    "and where it stands in one place alone.": "och där det står på ett enda ställe.",
     "The labels that the total may have.": "De beteckningar som summan kan ha.",
     "The rows that add up to it: labels, sign (-1: printed without a minus, and "
     "subtracted) and whether the row may be absent.": (

@@ -36,6 +36,7 @@ class _Patterns:
     deficit: re.Pattern[str]
     telling: re.Pattern[str]
     timely: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -53,7 +54,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     nouns = _noun(lexicon, claims.surplus | claims.deficit | single)
     return _Patterns(
         told=re.compile(
-            rf"(?<!\S)(?:(?P<sign>{signs}) )?(?P<noun>{nouns}) (?:{versus} )?"
+            rf"(?<!\S)(?:(?P<sign>{signs}) )?(?P<noun>{nouns}|{alternation(claims.results)}) "
+            rf"(?:{versus} )?"
             rf"(?:{alternation(claims.sized)}) (?P<amount>#)"
         ),
         stands=re.compile(
@@ -75,6 +77,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<!\S)(?!(?:{alternation(_plain(lexicon))}|{_noun(lexicon, single)})(?!\S)){WORD}"
         ),
         timely=any_of(claims.opening | claims.closing),
+        opening=any_of(narrowing - claims.time | claims.without | claims.including),
     )
 
 
@@ -136,6 +139,7 @@ def _deviation(
         between, subject = subject.text, inside  # "the deviation of A": nothing stands before it
     narrowed = patterns.narrowed.match(sk.text, end)
     narrowed = narrowed or patterns.telling.search(patterns.timely.sub(" ", between))
+    narrowed = narrowed or patterns.opening.match(sk.text[begin:].lstrip())
     narrowed = narrowed or grammar(lexicon).previous.search(sk.text)
     against = (versus or match)["plan"] or ""
     if not against and patterns.deviating.search(sk.text, begin, match.end("noun")):
