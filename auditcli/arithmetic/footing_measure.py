@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from auditcli.arithmetic.grid import Entry, Grid, Trial, evidence_bits, try_sum
+from auditcli.model.values import value
 
 #: Bits that each column which does not hold takes away.
 FAIL_COST = 5
@@ -14,7 +13,7 @@ LEAST_SLIP = 20
 SLIP_GAIN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Footing:
     """A row that is the sum of others: which, with which sign, and in which columns it holds.
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from auditcli.model import Dimension, Table
 from auditcli.model.table import Cell
+from auditcli.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A figure on the grid's scale and the half width that its printed digits leave open."""
 
@@ -74,7 +75,7 @@ def is_percent(cell: Cell | None) -> bool:
     return cell.quantity.unit.dimension is Dimension.PERCENT
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trial:
     """How a sum turned out in one place: reported − computed, and how much it may be off."""
 

@@ -9,9 +9,9 @@ sums and differences of two for all near columns.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from auditcli.arithmetic.grid import Grid, Line, difference, evidence_bits
+from auditcli.model.values import value
 
 #: Bits of evidence that a relation needs beyond those that the search itself costs.
 NEEDED_BITS = 9
@@ -23,7 +23,7 @@ SAMPLE = 400
 GLANCE = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     """total = Σ sign·part between columns (or rows), and the rows (columns) that bear it out.
 

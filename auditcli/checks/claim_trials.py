@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from auditcli.arithmetic.percentages import central_share, change, judge_percentage
@@ -26,6 +26,7 @@ from auditcli.model import (
     Unit,
     Verdict,
 )
+from auditcli.model.values import value
 
 HUNDRED = Decimal(100)
 
@@ -33,7 +34,7 @@ HUNDRED = Decimal(100)
 _MOVED = (ClaimKind.CHANGE, ClaimKind.DEVIATION)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trial:
     """A figure of a claim, held against a row: what the row gives (`expected`), from which cells.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from auditcli.checks.per_document import per_document
@@ -25,6 +25,7 @@ from auditcli.model import (
     Table,
     Unit,
 )
+from auditcli.model.values import value
 
 #: A month that closes a year: a figure of it is that of the year.
 _LAST_MONTH = 12
@@ -43,7 +44,7 @@ _TIMED = {
 _OWN_TIME = (ColumnKind.OUTCOME, ColumnKind.BUDGET, ColumnKind.FORECAST)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slot:
     """What the figures of a column are: their nature, and the years and month they are about."""
 
@@ -53,7 +54,7 @@ class Slot:
     month: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A row of a table, as a fact about what its label names; `at` numbers the tables.
 

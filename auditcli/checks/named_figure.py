@@ -32,6 +32,7 @@ from auditcli.model import (
     Unit,
     Verdict,
 )
+from auditcli.model.values import value
 
 FACTS = frozenset({"row"})
 
@@ -55,7 +56,7 @@ class Params:
     reach: Decimal = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Place:
     """A cell that a figure may restate, with both on one scale."""
 

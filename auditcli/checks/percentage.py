@@ -26,6 +26,7 @@ from auditcli.model import (
     Table,
     Verdict,
 )
+from auditcli.model.values import value
 
 FACTS = frozenset({"kind"})
 HUNDRED = Decimal(100)
@@ -79,7 +80,7 @@ def _says_share(table: Table, column: int) -> bool:
     return table.columns[column].kind is ColumnKind.SHARE
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Trial:
     """How a percentage turned out in a row: the figures it may come from, and what follows."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from auditcli.model.place import Span
 from auditcli.model.quantity import Period, Quantity
 from auditcli.model.table import ColumnKind
+from auditcli.model.values import value
 
 
 class ClaimKind(Enum):
@@ -57,7 +57,7 @@ class Direction(Enum):
     SAME = "same"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClaimFigure:
     """A figure of a claim and its role.
 
@@ -76,7 +76,7 @@ class ClaimFigure:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """A claim as read.
 

@@ -22,6 +22,7 @@ from auditcli.model.mentions import (
 from auditcli.model.place import Source, Span
 from auditcli.model.quantity import Period, Quantity
 from auditcli.model.table import Table
+from auditcli.model.values import value
 
 
 @cache
@@ -47,7 +48,7 @@ class FigureStyle:
         return (self.minus if value < 0 else "") + groups + (self.decimal + part if part else "")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """A word of a sentence: as compared (composed, lower case) and where it stands.
 
@@ -61,7 +62,7 @@ class Word:
     repeatable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence of running prose, joined over lines and pages; `words` carry its places.
 
@@ -88,7 +89,7 @@ class Sentence:
         return min(place + offset - start, self.span.end)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A heading, with its number ("3.1") where it has one, and the stems of what it names."""
 

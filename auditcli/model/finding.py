@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditcli.model.document import Document
 from auditcli.model.outcome import Outcome
 from auditcli.model.rule import Rule, Severity
+from auditcli.model.values import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Lapsed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """An outcome judged by a rule.
 

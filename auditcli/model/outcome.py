@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 
 from auditcli.model.place import Span
+from auditcli.model.values import value
 
 
 class Verdict(Enum):
@@ -20,7 +21,7 @@ class Verdict(Enum):
     UNTESTED = "untested"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """A place that takes part in a relation, and as what ("addend", "total", "before", …)."""
 
@@ -31,7 +32,7 @@ class Evidence:
     cell: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outcome:
     """One relation, tested.
 

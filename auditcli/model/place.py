@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from auditcli.model.values import ordered_value
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@ordered_value
 class Span:
     """Half-open range of character offsets into `Source.text`.
 

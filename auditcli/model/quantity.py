@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 
 from auditcli.model.place import Span
+from auditcli.model.values import value
 
 
 class Dimension(Enum):
@@ -50,7 +51,7 @@ class Hedge:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Interval:
     """The closed range of numbers that a printed figure may stand for; None is unbounded."""
 
@@ -64,7 +65,7 @@ class Interval:
         return below and above
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """The time a figure or a document is about, in calendar years (end inclusive).
 
@@ -88,7 +89,7 @@ def _half_unit(places: int) -> Decimal:
     return Decimal(5).scaleb(-places - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity:
     """A figure as printed.
 

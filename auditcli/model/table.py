@@ -8,6 +8,7 @@ from enum import Enum
 
 from auditcli.model.place import Span
 from auditcli.model.quantity import Period, Quantity, Unit
+from auditcli.model.values import value
 
 
 class RowRole(Enum):
@@ -46,7 +47,7 @@ class ColumnKind(Enum):
     GROUP = "group"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cell:
     """One figure of a table.
 
@@ -75,7 +76,7 @@ class Column:
     key: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A row: label as printed (pieces joined), role, and one cell or None for each column.
 

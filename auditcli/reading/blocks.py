@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from auditcli.model import Heading, Sentence, Source
+from auditcli.model.values import value
 from auditcli.reading.bullets import LEADING
 from auditcli.reading.joined import Joined
 from auditcli.reading.lexicon import Lexicon
@@ -38,7 +38,7 @@ _FIRST_WORD = re.compile(r"[^\W_]+")
 _SUSPENDING = frozenset("and eller och or respektive samt till to".split())  # noqa: SIM905
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Flow:
     """A line of running text with what is known of its surroundings."""
 

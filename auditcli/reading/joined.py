@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from auditcli.model import Span
+from auditcli.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A run of characters taken from the source at `offset`, or put in between (None)."""
 

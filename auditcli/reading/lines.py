@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from auditcli.model import Source, Span
+from auditcli.model.values import value
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import Words
 
@@ -35,7 +35,7 @@ _LONE = re.compile(r"\d{1,3}")
 _DAY = re.compile(r"(?:19|20)\d\d-(?P<month>\d\d)-(?P<day>\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line: its number from 1, its text and place without surrounding white space.
 

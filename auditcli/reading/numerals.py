@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from auditcli.model import Dimension, Quantity, Span, Unit
+from auditcli.model.values import value
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.names import is_day, names_a_thing
 from auditcli.reading.number_words import find_number_words
@@ -38,7 +38,7 @@ _CROWD = re.compile(rf"[{_SPACES}][{re.escape(_DASHES)}]?")
 _CROWDED = re.compile(rf"[{_SPACES}][{re.escape(_DASHES)}]?[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Figure:
     """A run of digits as printed: sign, digits without marks, decimals, and its place."""
 

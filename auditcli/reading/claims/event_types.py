@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from auditcli.model import Direction, Period, Quantity
+from auditcli.model.values import value
 from auditcli.reading.claims.grammar import Grammar
 from auditcli.reading.claims.skeleton import YEAR, Skeleton
 
@@ -21,7 +22,7 @@ class Kind(Enum):
     ASIDE = "aside"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class When:
     """The time said for a figure: a period, or only that it is the one before."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Period, Quantity, Sentence, Span
+from auditcli.model.values import value
 from auditcli.reading.lexicon import Lexicon, alternation
 from auditcli.reading.sentences import placed
 from auditcli.reading.units import currency_before, unit_after
@@ -27,7 +28,7 @@ _SIGNS = {FIGURE: "~", YEAR: "~", "–": "-", "−": "-", "‐": "-", "’": "'"
 APART = 160
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Token:
     """A piece of a skeleton: what it is shown as, its place in the sentence, and its figure."""
 

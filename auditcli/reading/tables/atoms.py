@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from auditcli.model.values import value
 
 SIGNS = "-\u2013\u2212\u2010\u2011"
 #: Spaces at which no line breaks: no-break, narrow no-break, figure and thin space.
@@ -32,7 +34,7 @@ _CURRENCY = frozenset("$€£")
 _EMPTY_MARKS_WITH_CURRENCY = frozenset(c + mark for c in _CURRENCY for mark in [*SIGNS, "\u2014"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Atom:
     """A digit group of a line.
 
@@ -65,7 +67,7 @@ class Atom:
         return self.digits.isdigit()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Blank:
     """A mark for an empty cell ("-", "..")."""
 
@@ -77,7 +79,7 @@ class Blank:
 Piece = Atom | Blank
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chunk:
     """Words followed by figures: a label (maybe empty) and the pieces after it.
 

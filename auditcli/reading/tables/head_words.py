@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from auditcli.model import ColumnKind, Period
+from auditcli.model.values import value
 from auditcli.reading.tables.atoms import SIGNS
 from auditcli.reading.tables.items import Item
 from auditcli.reading.tables.periods import read_period
@@ -19,7 +20,7 @@ NEW_LINE = 99
 _SYMBOLS = frozenset(["%", "(%)", "$", "€", "£"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Token:
     """A word of a head: where it stands, the white space before it, and what it tells."""
 

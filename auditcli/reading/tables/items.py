@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from auditcli.model import Source
+from auditcli.model.values import value
 from auditcli.reading.lines import Line
 from auditcli.reading.tables.atoms import (
     SIGNS,
@@ -52,7 +53,7 @@ class Kind(Enum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """A line with its kind, its label and the pieces that may be cells.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.arithmetic.grid import grid_of_cells, is_percent, try_sum
 from auditcli.arithmetic.relations import Relation
 from auditcli.model import Cell
+from auditcli.model.values import value
 from auditcli.reading.tables.splits import Figure, Reading, to_quantity
 
 CellOf = Callable[[Figure | None, int], Cell | None]
@@ -22,7 +22,7 @@ TOO_STRANGE = 1
 MOST_RIVALS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Option:
     """One way to read a row: its figures by column, what speaks against it (0: nothing), and
     whether the places of its figures are guessed."""

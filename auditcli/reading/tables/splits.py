@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice, pairwise
 
 from auditcli.model import Quantity, Span
+from auditcli.model.values import value
 from auditcli.reading.tables.atoms import Atom, Piece
 
 #: What may follow a space in a figure; "1 244,402" is a note and a figure with a mark of its own.
@@ -23,7 +23,7 @@ _GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+(?!\d)") for mark in
 MOST_READINGS = 512
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """Atoms read as one figure."""
 
