@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from auditcli.arithmetic.rounding import judge_intervals
 from auditcli.model import Interval, Quantity, Verdict
 
 HUNDRED = Decimal(100)
+#: Quotients are computed with so many digits. Its methods spare a change of the current context
+#: for each of the thousands that a search tries.
+PRECISE = Context(prec=40)
 
 
 def _bounds(figure: Quantity) -> tuple[Decimal, Decimal]:
@@ -24,21 +27,20 @@ def quotient(numerator: Quantity, denominator: Quantity) -> Interval | None:
     below, above = _bounds(denominator)
     if below <= 0 <= above:
         return None
-    below, above = sorted((abs(below), abs(above)))
-    corners = (low / below, low / above, high / below, high / above)
-    return Interval(min(corners), max(corners))
+    if below < 0:
+        below, above = -above, -below
+    least = PRECISE.divide(low, below if low < 0 else above)
+    return Interval(least, PRECISE.divide(high, above if high < 0 else below))
 
 
 def share(part: Quantity, whole: Quantity) -> Interval | None:
     """The interval of 100 · part / whole, or None where the whole may be zero."""
-    with localcontext() as context:
-        context.prec = 40
-        ratio = quotient(part, whole)
-        if ratio is None or ratio.low is None or ratio.high is None:
-            return None
-        sign = 1 if whole.value > 0 else -1
-        ends = sorted((sign * HUNDRED * ratio.low, sign * HUNDRED * ratio.high))
-    return Interval(ends[0], ends[1])
+    ratio = quotient(part, whole)
+    if ratio is None or ratio.low is None or ratio.high is None:
+        return None
+    if whole.value > 0:
+        return Interval(PRECISE.multiply(HUNDRED, ratio.low), PRECISE.multiply(HUNDRED, ratio.high))
+    return Interval(PRECISE.multiply(-HUNDRED, ratio.high), PRECISE.multiply(-HUNDRED, ratio.low))
 
 
 def change(before: Quantity, after: Quantity) -> Interval | None:
@@ -57,9 +59,7 @@ def change(before: Quantity, after: Quantity) -> Interval | None:
 
 def central_share(part: Quantity, whole: Quantity) -> Decimal:
     """100 · part / whole from the figures as printed; the whole must not be zero."""
-    with localcontext() as context:
-        context.prec = 40
-        return HUNDRED * part.value / whole.value
+    return PRECISE.divide(PRECISE.multiply(HUNDRED, part.value), whole.value)
 
 
 def judge_percentage(reported: Quantity, computed: Interval, centre: Decimal) -> Verdict:

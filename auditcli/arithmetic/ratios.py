@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
-from auditcli.arithmetic.percentages import quotient
+from auditcli.arithmetic.percentages import PRECISE, quotient
 from auditcli.model import Interval, Quantity
 
-#: Digits that the quotients are computed with.
-PRECISION = 40
-#: A quotient is near a power of ten of another where it is off by less than this.
-NEAR = Decimal("0.5")
+#: A quotient is near a power of ten of another where it is more than half and less than one and a
+#: half times that: where its first digits, read as one figure before the mark, are these.
+NEAR_BELOW, NEAR_ABOVE = Decimal(5), Decimal("1.5")
 #: So many lines are looked at before the others.
 GLANCE = 4
 
@@ -36,13 +35,20 @@ class Ratio:
 
 def scaled_quotient(top: Quantity, bottom: Quantity, power: int) -> tuple[Interval, Decimal] | None:
     """The interval of 10^power · top / bottom and its centre, None where bottom may be zero."""
-    with localcontext() as context:
-        context.prec = PRECISION
-        found = quotient(top, bottom)
-        if found is None or found.low is None or found.high is None or bottom.value < 0:
-            return None
-        interval = Interval(found.low.scaleb(power), found.high.scaleb(power))
-        return interval, (top.value / bottom.value).scaleb(power)
+    found = window(top, bottom, power)
+    if found is None:
+        return None
+    return found, PRECISE.scaleb(PRECISE.divide(top.value, bottom.value), power)
+
+
+def window(top: Quantity, bottom: Quantity, power: int) -> Interval | None:
+    """The interval of 10^power · top / bottom, None where bottom may be zero."""
+    if bottom.value < 0:
+        return None
+    found = quotient(top, bottom)
+    if found is None or found.low is None or found.high is None:
+        return None
+    return Interval(PRECISE.scaleb(found.low, power), PRECISE.scaleb(found.high, power))
 
 
 def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
@@ -53,9 +59,11 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
         if r is not None and a is not None and b is not None
         if r.value > 0 and a.value > 0 and b.value > 0
     ]
+    if len(known) < 2:
+        return None
     powers = Counter(power_of(r, a, b) for _, r, a, b in known)
     powers.pop(None, None)
-    if len(known) < 2 or not powers:
+    if not powers:
         return None
     power = powers.most_common(1)[0][0]
     assert power is not None
@@ -63,10 +71,10 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
     fails: list[int] = []
     bits = 0
     for at, r, a, b in known:
-        found = scaled_quotient(a, b, power)
-        if found is not None and found[0].meets(r.interval()):
+        found = window(a, b, power)
+        if found is not None and found.meets(r.interval()):
             holds.append(at)
-            bits += bits_of(r, found[0])
+            bits += bits_of(r, found)
         else:
             fails.append(at)
         if len(holds) + len(fails) == GLANCE and len(fails) > 1:
@@ -76,19 +84,17 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
 
 def power_of(result: Quantity, top: Quantity, bottom: Quantity) -> int | None:
     """The power of ten between a figure and a quotient, None where there is none near."""
-    with localcontext() as context:
-        context.prec = PRECISION
-        size = result.value * bottom.value / top.value
-        power = size.adjusted()
-        if size.scaleb(-power) > 5:
-            power += 1
-        off = size.scaleb(-power) - 1
-    return power if abs(off) < NEAR else None
+    size = PRECISE.divide(PRECISE.multiply(result.value, bottom.value), top.value)
+    power = size.adjusted()
+    digits = PRECISE.scaleb(size, -power)
+    if digits > NEAR_BELOW:
+        return power + 1
+    return power if digits < NEAR_ABOVE else None
 
 
-def bits_of(result: Quantity, window: Interval) -> int:
-    """How surprising it is, in bits, that a figure lies in the window of its quotient."""
-    assert window.low is not None
-    assert window.high is not None
-    width = window.high - window.low + 2 * result.half_width
+def bits_of(result: Quantity, found: Interval) -> int:
+    """How surprising it is, in bits, that a figure lies in the interval of its quotient."""
+    assert found.low is not None
+    assert found.high is not None
+    width = found.high - found.low + 2 * result.half_width
     return int(result.value / width).bit_length() if width else 0

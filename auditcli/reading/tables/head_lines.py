@@ -56,6 +56,9 @@ def is_head_words(text: str, words: Vocabulary) -> bool:
     """Whether a line is made of column words ("Utfall Budget Avvikelse"), the first word apart:
     it heads the labels ("Nämnd Utfall Budget"); more words may do so before three of them."""
     tokens = [token.strip("().,:*") for token in text.split()]
+    last = tokens[-1]
+    if not (last == PERCENT_SIGN or words.is_column_word(last) or last.lower() in words.measures):
+        return False  # as in most lines: a head ends in a column word or a unit
     known = [t == PERCENT_SIGN or words.is_column_word(t) for t in tokens]
     if len(tokens) == 1 and words.column_kind(tokens[0]) is ColumnKind.GROUP:
         return False  # "Kvinnor" alone is as well the label of a row

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, permutations
 
-from auditcli.arithmetic.ratios import bits_of, power_of, scaled_quotient
+from auditcli.arithmetic.ratios import bits_of, power_of, window
 from auditcli.model import Cell, Quantity
 from auditcli.reading.tables.options import CellOf, Option
 
@@ -48,10 +48,10 @@ class Quotient:
             return None
         if min(result.value, top.value, bottom.value) <= 0:
             return None
-        found = scaled_quotient(top, bottom, self.power)
-        if found is None or not found[0].meets(result.interval()):
+        found = window(top, bottom, self.power)
+        if found is None or not found.meets(result.interval()):
             return None
-        return bits_of(result, found[0])
+        return bits_of(result, found)
 
 
 def find_quotient(rows: Sequence[Ways], width: int) -> Quotient | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from auditcli.arithmetic.relations import Relation
-from auditcli.model import RowRole
+from auditcli.model import Cell, RowRole
 from auditcli.reading.tables.options import (
     TOO_STRANGE,
     CellOf,
@@ -27,6 +28,9 @@ REACH = 30
 _SUMS = frozenset({RowRole.TOTAL, RowRole.RESULT, RowRole.CLOSING})
 _NO_PARTS = frozenset({RowRole.OF_WHICH, RowRole.HEADING})
 
+#: The figures of a row: value and half the unit of the last digit, None where a cell is empty.
+_Line = tuple[tuple[Decimal, Decimal] | None, ...]
+
 
 class Trials:
     """Tries readings of single rows against the sums that they are part of."""
@@ -40,7 +44,9 @@ class Trials:
         relations: Sequence[Relation],
         sizes: Sizes,
     ) -> None:
-        self.cells = [cells_of(c[0], cell_of, width) if c else (None,) * width for c in chosen]
+        self.lines = [
+            _figures(cells_of(c[0], cell_of, width)) if c else (None,) * width for c in chosen
+        ]
         self.roles = roles
         self.cell_of = cell_of
         self.width = width
@@ -53,12 +59,13 @@ class Trials:
         scored: list[tuple[int, int, int, Option]] = []
         for odd, uneven, option in self._likely(found):
             self.left -= 1
-            self.cells[row] = cells_of(option.reading, self.cell_of, self.width)
-            holds = 2 * self._holds(row) + 2 * kept(self.cells[row], self.relations)
+            cells = cells_of(option.reading, self.cell_of, self.width)
+            self.lines[row] = _figures(cells)
+            holds = 2 * self._holds(row) + 2 * kept(cells, self.relations)
             scored.append((-holds, odd, uneven, option))
         scored.sort(key=lambda entry: entry[:3])
         best = scored[0][3]
-        self.cells[row] = cells_of(best.reading, self.cell_of, self.width)
+        self.lines[row] = _figures(cells_of(best.reading, self.cell_of, self.width))
         alone = len(scored) == 1 or scored[1][0] > scored[0][0]
         return best.reading, alone and not best.guessed
 
@@ -90,16 +97,19 @@ class Trials:
         return held[0] + sum(held)  # its own sum weighs double: the others may be misread too
 
     def _columns_that_foot(self, target: int) -> int:
-        columns = [
-            column
-            for column, whole in enumerate(self.cells[target])
-            if whole is not None and whole.quantity.value
+        wholes = [
+            (column, whole)
+            for column, whole in enumerate(self.lines[target])
+            if whole is not None and whole[0]
         ]
-        if not columns:
+        if not wholes:
             return 0
         best = 0
         for parts in self._runs(target):
-            best = max(best, sum(self._foots(target, parts, column) for column in columns))
+            lines = [self.lines[row] for row in parts]
+            best = max(best, sum(_foots(whole, lines, column) for column, whole in wholes))
+            if best == len(wholes):
+                break  # no other run can do better
         return best
 
     def _runs(self, target: int) -> Iterator[list[int]]:
@@ -145,13 +155,22 @@ class Trials:
                 stack.append(row)
         return stack
 
-    def _foots(self, target: int, parts: Sequence[int], column: int) -> bool:
-        whole = self.cells[target][column]
-        parted = [cell.quantity for row in parts if (cell := self.cells[row][column]) is not None]
-        if whole is None or len(parted) < 2:
-            return False
-        residual, slack = whole.quantity.value, whole.quantity.half_width
-        for part in parted:
-            residual -= part.value
-            slack += part.half_width
-        return abs(residual) <= slack
+
+def _figures(cells: Sequence[Cell | None]) -> _Line:
+    """The figures of a row, each with how far rounding may have moved it."""
+    return tuple(
+        None if cell is None else (cell.quantity.value, cell.quantity.half_width) for cell in cells
+    )
+
+
+def _foots(whole: tuple[Decimal, Decimal], parts: Sequence[_Line], column: int) -> bool:
+    """Whether a figure is the sum of two or more others of its column."""
+    residual, slack = whole
+    count = 0
+    for line in parts:
+        part = line[column]
+        if part is not None:
+            residual -= part[0]
+            slack += part[1]
+            count += 1
+    return count > 1 and abs(residual) <= slack
