@@ -23,8 +23,8 @@ from auditcli.model import (
     Verdict,
 )
 
-#: The word that says where the measure went.
-FACTS = frozenset({"word"})
+#: The word that says where the measure went, and what speaks against it.
+FACTS = frozenset({"word", "how"})
 
 _KINDS = (ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
 _SAID = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.SAME: "unchanged"}
@@ -34,8 +34,10 @@ _SAID = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.SAME: "unchange
 class Params:
     """How sure the check is."""
 
-    # Of a word in the same clause as its two figures, from 0 to 1.
+    # Of a word in the same clause as its two figures, from 0 to 1,
     confidence: Decimal = Decimal("0.9")
+    # and of one that tells of a move from a figure to the same figure.
+    unmoved: Decimal = Decimal("0.75")
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
@@ -64,19 +66,22 @@ def _asked(document: Document, claim: Claim, params: Params) -> Outcome | None:
     else:
         went = Direction.UP if new.value > old.value else Direction.DOWN
     agrees = went is claim.direction
-    if went is Direction.SAME and not agrees:
-        return None  # it may have moved by less than is printed
+    from_to = claim.kind is ClaimKind.CHANGE and old.span.start < new.span.start
+    if went is Direction.SAME and not agrees and not from_to:
+        return None  # it may have moved by less than is printed; "from 45 to 45" says nothing
+    unmoved = went is Direction.SAME and not agrees
+    how = "the two figures are the same" if unmoved else "the figures go the other way"
     word = Evidence(claim.direction_span, "other-statement", claim.direction_word)
     moved = new.value - old.value
     return Outcome(
         Verdict.AGREES if agrees else Verdict.DISAGREES,
         word,
         (evidence(document, before), evidence(document, after)),
-        confidence=params.confidence,
+        confidence=params.unmoved if unmoved else params.confidence,
         subject=named(document, claim),
         reported=_SAID[claim.direction],
         computed=_SAID[went],
         difference=printed(document, moved, new),
         computation=f"{shown(document, old)} -> {shown(document, new)}",
-        facts={"word": claim.direction_word},
+        facts={"word": claim.direction_word, "how": how},
     )

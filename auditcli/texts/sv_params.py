@@ -58,8 +58,11 @@ NOTES: dict[str, str] = {
     "Rows in which the difference must hold before a row in which it does not is reported.": (
         "Rader där skillnaden måste stämma innan en rad där den inte gör det anmärks."
     ),
-    "Of a word in the same clause as its two figures, from 0 to 1.": (
-        "För ett ord i samma sats som sina två tal, från 0 till 1."
+    "Of a word in the same clause as its two figures, from 0 to 1,": (
+        "För ett ord i samma sats som sina två tal, från 0 till 1,"
+    ),
+    "and of one that tells of a move from a figure to the same figure.": (
+        "och för ett som berättar om en rörelse från ett tal till samma tal."
     ),
     "Report a total that no column bears out, where only its word says that it is one.": (
         "Anmärk på en summa som ingen kolumn ger, där bara dess ord säger att den är en."

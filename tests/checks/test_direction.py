@@ -19,6 +19,8 @@ RULE = "direction-contradicts-figures"
             "rose",
         ),
         ("Kostnaden sjönk något till 82 mnkr jämfört med 2022 (79 mnkr).", "fell", "rose"),
+        ("Andelen ökade från 45 till 45 procent.", "rose", "unchanged"),
+        ("Målet höjdes inför det nya året, från 70 procent till 65 procent.", "rose", "fell"),
     ],
 )
 def test_a_word_that_the_figures_contradict_is_found(
@@ -46,7 +48,7 @@ def test_a_word_that_the_figures_bear_out_is_a_tick(text: str, ticks: int) -> No
         "Underskottet minskade från -12 mnkr till -8 mnkr.",
         ("Kostnaderna minskade till 85 mnkr jämfört med budgeterade 82 mnkr för 2023."),
         ("Andelen ökade till 45 procent jämfört med riket där andelen var 47 procent."),
-        "Andelen ökade från 45 till 45 procent.",
+        "Andelen ökade till 45 procent (45 procent 2022).",
         "Tillgängligheten förbättrades från 45 till 40 procent.",
     ],
 )

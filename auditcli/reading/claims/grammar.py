@@ -143,7 +143,8 @@ def _sizes(p: Pieces) -> dict[str, str]:
         "way_before": (
             rf"{p.way} {words(5, f'{p.barred}|{p.ways}|{p.verbs}')}"
             rf"(?:(?:{p.joined}) {words(3, f'{p.barred}|{p.ways}|{p.verbs}')})?$"
-            rf"|(?<!\S)(?P<apart>{p.ways}) , $"
+            rf"|(?<!\S)(?P<apart>{p.ways}) "
+            rf"{words(8, f'{p.turn}|{p.joined}|{p.compare}|{p.ways}|{p.verbs}')}, $"
         ),
     }
 
