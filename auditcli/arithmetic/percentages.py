@@ -57,6 +57,17 @@ def change(before: Quantity, after: Quantity) -> Interval | None:
     return Interval(ratio.low - HUNDRED, ratio.high - HUNDRED)
 
 
+def change_size(old: Quantity, new: Quantity) -> Interval | None:
+    """The size of the change from one positive figure to another in per cent, without its sign."""
+    moved = change(old, new) if old.value > 0 and new.value > 0 else None
+    if moved is None or moved.low is None or moved.high is None:
+        return None
+    if moved.low < 0 < moved.high:
+        return Interval(Decimal(0), max(-moved.low, moved.high))
+    low, high = sorted((abs(moved.low), abs(moved.high)))
+    return Interval(low, high)
+
+
 def central_share(part: Quantity, whole: Quantity) -> Decimal:
     """100 · part / whole from the figures as printed; the whole must not be zero."""
     return PRECISE.divide(PRECISE.multiply(HUNDRED, part.value), whole.value)

@@ -12,12 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.arithmetic.percentages import central_share, change, judge_percentage, share
+from auditcli.arithmetic.percentages import (
+    central_share,
+    change,
+    change_size,
+    judge_percentage,
+    share,
+)
 from auditcli.arithmetic.rounding import judge_linear
 from auditcli.checks.prose import (
     HUNDRED,
     alike,
     comparable,
+    dimension,
     evidence,
     hedged,
     is_rate,
@@ -29,6 +36,7 @@ from auditcli.model import (
     Claim,
     ClaimFigure,
     ClaimKind,
+    Dimension,
     Direction,
     Document,
     Interval,
@@ -37,7 +45,8 @@ from auditcli.model import (
     Verdict,
 )
 
-FACTS: frozenset[str] = frozenset()
+#: What the size is of: a change, or the difference of two figures of one time.
+FACTS = frozenset({"what"})
 
 _KINDS = (ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
 
@@ -76,18 +85,29 @@ def _amount(document: Document, claim: Claim) -> Outcome | None:
         return None
     moved = abs(new.value - old.value)
     verdict = _judge(size, moved, (old, new))
-    if verdict is None:
+    if verdict is None or (told.role == "points" and _is_of_the_unit(size, verdict, old, new)):
         return None
+    what = "a change" if claim.kind is ClaimKind.CHANGE else "a difference"
     return Outcome(
         verdict,
         evidence(document, told),
         (evidence(document, before), evidence(document, after)),
+        facts={"what": what},
         subject=named(document, claim),
         reported=shown(document, size),
         computed=printed(document, moved, _finest(size, old, new)),
         difference=printed(document, abs(size.value) - moved, _finest(size, old, new)),
         computation=_subtraction(document, old, new, moved),
     )
+
+
+def _is_of_the_unit(size: Quantity, verdict: Verdict, old: Quantity, new: Quantity) -> bool:
+    """Whether a distance told in per cent fits as points or as per cent: no matter of figures."""
+    if dimension(size) is not Dimension.PERCENT:
+        return False
+    said = Interval(size.value - size.half_width, size.value + size.half_width)
+    ways = (change_size(old, new), change_size(new, old))
+    return verdict is not Verdict.DISAGREES or any(way and way.meets(said) for way in ways)
 
 
 def _finest(size: Quantity, *others: Quantity) -> Quantity:
@@ -143,6 +163,7 @@ def _percent(document: Document, claim: Claim) -> Outcome | None:
         difference=f"{document.style.format(size.value - found.centre, places)} %",
         computation=f"{found.written} = {computed}",
         hint=_hint(claim, size) if verdict is Verdict.DISAGREES else "",
+        facts={"what": "a change"},
     )
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.percentages import change
+from auditcli.arithmetic.percentages import change_size
 from auditcli.arithmetic.rounding import judge_linear
 from auditcli.checks.prose import HUNDRED, dimension, evidence, is_rate, named, printed, shown
 from auditcli.model import (
@@ -76,7 +76,7 @@ def _moved(document: Document, claim: Claim, params: Params) -> Outcome | None:
     if is_rate(old) and is_rate(new):
         return _between_shares(document, claim, told, ends, params)
     if told.role == "points" and not is_rate(old) and not is_rate(new):
-        moved = _relative(old, new)
+        moved = change_size(old, new)
         if moved is not None and moved.meets(_size(told.quantity)):
             return _outcome(document, claim, told, ends, _PERCENT, params.proven)
     return None
@@ -94,7 +94,7 @@ def _between_shares(
     linear = judge_linear(
         abs(told.quantity.value) - moved, told.quantity.half_width, [old.half_width, new.half_width]
     )
-    relative = _relative(old, new)
+    relative = change_size(old, new)
     as_points = linear in _AGREEING
     as_percent = relative is not None and relative.meets(_size(told.quantity))
     if as_points == as_percent:
@@ -106,17 +106,6 @@ def _between_shares(
 def _size(told: Quantity) -> Interval:
     size = abs(told.value)
     return Interval(size - told.half_width, size + told.half_width)
-
-
-def _relative(old: Quantity, new: Quantity) -> Interval | None:
-    """The size of the change in per cent."""
-    moved = change(old, new) if old.value > 0 and new.value > 0 else None
-    if moved is None or moved.low is None or moved.high is None:
-        return None
-    if moved.low < 0 < moved.high:
-        return Interval(Decimal(0), max(-moved.low, moved.high))
-    low, high = sorted((abs(moved.low), abs(moved.high)))
-    return Interval(low, high)
 
 
 def _unseen(
@@ -181,7 +170,7 @@ def _shares_before(claims: tuple[Claim, ...], at: int) -> list[ClaimFigure]:
     for claim in reversed(claims[:at]):
         if claim.sentence < claims[at].sentence - 1:
             break
-        after = claim.figure("after")
+        after = None if claim.kind is ClaimKind.COMPARISON else claim.figure("after")
         if after is not None and dimension(after.quantity) is Dimension.PERCENT:
             found.append(after)
     return found
@@ -201,8 +190,8 @@ def _apart(
     if judge_linear(abs(size.value) - apart, size.half_width, widths) not in _AGREEING:
         return None
     relatives = (
-        _relative(one.quantity, other.quantity),
-        _relative(other.quantity, one.quantity),
+        change_size(one.quantity, other.quantity),
+        change_size(other.quantity, one.quantity),
     )
     if any(found is not None and found.meets(_size(size)) for found in relatives):
         return None

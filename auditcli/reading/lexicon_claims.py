@@ -20,7 +20,8 @@ class ClaimWords:
     number of things is meant, and `per` stands before how many of others it is told of; `share`
     names measures in per cent. `opening`, `inflow`, `outflow` and `closing` are of a stock.
     `without` and `including` qualify a measure; `pronouns` stand for one. `owning`, `owners` and
-    `spread` tell that shares make up a whole, `pairs` name two groups that do; `announcing` says
+    `spread` tell that shares make up a whole, `pairs` name two groups that do, `sexes` the two
+    at once, `both` any two; `between` stands before whose difference it is; `announcing` says
     that a list comes, `examples` that it is not all. `bracketed` says what the figures in
     brackets are. `highest` and `lowest` say which figure of several is meant, `among` stands
     before whose it is, and `followed` leads to the next. `positive` and `negative` tell a
@@ -77,6 +78,9 @@ class ClaimWords:
     owners: Words
     spread: Words
     pairs: Words
+    between: Words
+    sexes: Words
+    both: Words
     announcing: Words
     examples: Words
     pronouns: Words

@@ -127,6 +127,8 @@ PHRASES: dict[str, str] = {
     "share of total": "andel av totalen",
     "per cent": "procent",
     "percentage points": "procentenheter",
+    "a change": "en förändring",
+    "a difference": "en skillnad",
     "the figures go the other way": "talen går åt andra hållet",
     "the two figures are the same": "de två talen är lika",
     "{} of {} would be less than its last digit": "{} av {} vore mindre än dess sista siffra",

@@ -164,6 +164,24 @@ def test_what_comes_with_a_change_is_not_its_size(text: str) -> None:
             "1 700 kr",
         ),
         (
+            "Frånvaron var 6,4 procent (6,9 procent 2022) för kvinnor och 3,5 procent (4,0 procent "
+            "2022) för män. Det är en skillnad på 1,9 procentenheter mellan könen.",
+            "1,9 procentenheter",
+            "2,9 procentenheter",
+        ),
+        (
+            "Kvinnornas frånvaro blev 6,4 procent och männens 3,5 procent. Skillnaden mellan "
+            "män och kvinnors frånvaro är 1,9 procent.",
+            "1,9 %",
+            "2,9 %",
+        ),
+        (
+            "Den korta frånvaron blev 7,4 procent och den långa 3,1 procent. Skillnaden mellan "
+            "dem är 2,7 procentenheter.",
+            "2,7 procentenheter",
+            "4,3 procentenheter",
+        ),
+        (
             "Kostnaden var 3 250 kr i kommunen och 3 000 kr i riket, en skillnad på 350 kr.",
             "350 kr",
             "250 kr",
@@ -182,6 +200,13 @@ def test_a_difference_of_two_figures_is_held_against_them(
         "Gapet mellan könen är 9 procentenheter, 45 procent och 38 procent i enkäten 2022.",
         "Andelen är 45 procent i norr och 38 procent i söder. Skillnaden mellan könen är 9.",
         "Resultatet var 45 mnkr i norr och 38 mnkr i söder. Skillnaden är 9 procentenheter.",
+        "Kvinnor har 6,4 procent och alla 5,5 procent. Skillnaden mellan könen är 2,7 "
+        "procentenheter.",
+        "Frånvaron är 6,4 procent för kvinnor och 3,5 för män. Det är en skillnad på 2 mot riket.",
+        "Frånvaron är 6,4 procent för kvinnor och 3,5 för män. Skillnaden mellan könen var "
+        "2,1 procentenheter föregående år.",
+        "Kvinnors frånvaro är 6,4 procent och mäns 3,5 procent. Skillnaden mellan könen är "
+        "83 procent.",
     ],
 )
 def test_a_difference_of_something_else_is_not_asked(text: str) -> None:

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
+from auditcli.reading.claims.groups import group_sets, group_words
+from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
 
+#: What stands in brackets, last year's figure or another aside.
+_BRACKETS = re.compile(r"\([^()]*\)")
 #: Two figures and how far they lie apart.
 _THREE = 3
 
@@ -24,12 +28,15 @@ class _Patterns:
     aside: re.Pattern[str]
     pointing: re.Pattern[str]
     other: re.Pattern[str]
+    groups: re.Pattern[str]
+    whose: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     claims = lexicon.claims
     apart, level = alternation(claims.difference), alternation(claims.level)
+    whose, article = _whose(lexicon), alternation(lexicon.prose.articles)
     other = claims.previous | lexicon.rise | lexicon.fall | claims.higher | claims.lower
     return _Patterns(
         size=re.compile(rf"(?<!\S)(?:{apart})(?!\S)[^.;:]* (?:{level}) (?P<size>#)(?= [.;:,(]|$)"),
@@ -37,9 +44,24 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf", (?:{alternation(claims.link)}) (?:{apart}) (?:{alternation(claims.by)}) "
             rf"(?P<size>#)(?= [.;:]|$)"
         ),
-        pointing=re.compile(rf"(?:{apart}) (?:{level}) (?P<size>#)(?: [.]|$)"),
+        pointing=re.compile(
+            rf"(?:(?:(?:{article}) )?(?:{apart}){whose} (?:{level})"
+            rf"|(?:(?:{alternation(claims.link | claims.back)}) ){{1,4}}(?:{apart}){whose} "
+            rf"(?:{alternation(claims.by)})) (?P<size>#){whose}(?: [.]|$)"
+        ),
         other=any_of(other | lexicon.table.of_which),
+        groups=any_of(group_words(lexicon) | claims.sexes),
+        whose=any_of(claims.between),
     )
+
+
+def _whose(lexicon: Lexicon) -> str:
+    """Whose difference is told, where it is: "between the sexes", "between women and men"."""
+    claims = lexicon.claims
+    group, both = alternation(group_words(lexicon)), alternation(claims.both | claims.sexes)
+    word = rf"(?!(?:{alternation(claims.level)})(?!\S)){WORD}"
+    pair = rf"(?:{group}) (?:{alternation(claims.joined)}) (?:{group})(?: {word})?"
+    return rf"(?: (?:{alternation(claims.between)}) (?:{both}|{pair}))?"
 
 
 def read_differences(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) -> Iterator[Claim]:
@@ -49,17 +71,26 @@ def read_differences(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) ->
         return
     match = patterns.pointing.match(sk.text)
     if match is not None and before is not None and sk.follows(before):
-        plain = YEAR not in before.text and not patterns.other.search(before.text)
-        if plain and sk.text.count(FIGURE) == 1:
-            yield from _claim(sk, match, before, _figures(before, len(before.text)), lexicon)
+        told = _BRACKETS.sub(lambda aside: " " * len(aside[0]), before.text)
+        plain = YEAR not in told and not patterns.other.search(told)
+        if plain and _of_them(match[0], told, patterns, lexicon) and sk.text.count(FIGURE) == 1:
+            yield from _claim(sk, match, before, _figures(told), lexicon)
         return
     match = patterns.size.search(sk.text) or patterns.aside.search(sk.text)
     if match is not None and sk.text.count(FIGURE) == _THREE:
-        yield from _claim(sk, match, sk, _figures(sk, match.start("size")), lexicon)
+        yield from _claim(sk, match, sk, _figures(sk.text[: match.start("size")]), lexicon)
 
 
-def _figures(sk: Skeleton, end: int) -> list[int]:
-    return [match.start() for match in re.compile(FIGURE).finditer(sk.text, 0, end)]
+def _of_them(said: str, told: str, patterns: _Patterns, lexicon: Lexicon) -> bool:
+    """Whether a difference "between women and men" is of figures that are of women and men."""
+    if patterns.groups.search(said) is None:
+        return True
+    named = frozenset(found[0] for found in patterns.groups.finditer(told))
+    return named in group_sets(lexicon)
+
+
+def _figures(text: str) -> list[int]:
+    return [at for at, sign in enumerate(text) if sign == FIGURE]
 
 
 def _claim(
@@ -69,7 +100,8 @@ def _claim(
     if len(ends) != 2:
         return
     one, other = (source.quantity(source.figure(at)) for at in ends)
-    role = _role(one, other, size)
+    whose = _patterns(lexicon).whose.search(match[0]) is not None
+    role = _role(one, other, size, whose)
     if role:
         figures = (
             ClaimFigure("before", one),
@@ -79,8 +111,11 @@ def _claim(
         yield claim_at(ClaimKind.COMPARISON, sk, match.span(), figures, lexicon)
 
 
-def _role(one: Quantity, other: Quantity, size: Quantity) -> str:
-    """Which part a size plays beside two figures of one unit; "" where it may be of others."""
+def _role(one: Quantity, other: Quantity, size: Quantity, whose: bool) -> str:
+    """Which part a size plays beside two figures of one unit; "" where it may be of others.
+
+    The distance of two shares in per cent is of those two where it is told whose it is.
+    """
     kinds = [
         None if figure.unit is None else (figure.unit.dimension, figure.unit.base)
         for figure in (one, other, size)
@@ -88,5 +123,6 @@ def _role(one: Quantity, other: Quantity, size: Quantity) -> str:
     if kinds[0] != kinds[1] or kinds[0] is None or kinds[2] is None:
         return ""
     if kinds[0][0] is Dimension.PERCENT:
-        return "points" if kinds[2][0] is Dimension.PERCENTAGE_POINT else ""
+        percent = whose and kinds[2][0] is Dimension.PERCENT
+        return "points" if percent or kinds[2][0] is Dimension.PERCENTAGE_POINT else ""
     return "amount" if kinds[0] == kinds[2] else ""

@@ -41,7 +41,8 @@ def group_sets(lexicon: Lexicon) -> frozenset[frozenset[str]]:
 
 
 @lru_cache(maxsize=8)
-def _group_words(lexicon: Lexicon) -> frozenset[str]:
+def group_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words for such groups."""
     return frozenset(word for pair in group_pairs(lexicon) for word in pair.split())
 
 
@@ -58,7 +59,7 @@ class Grouped:
 
 def find_groups(sk: Skeleton, lexicon: Lexicon) -> Grouped | None:
     """The two groups of a sentence, where words and figures take turns and none is left over."""
-    words = _group_words(lexicon)
+    words = group_words(lexicon)
     row: list[tuple[str, int]] = []
     for match in _SPACED.finditer(sk.text):
         if match[0] == FIGURE:
