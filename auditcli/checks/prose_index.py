@@ -71,6 +71,17 @@ def stands_in(word: Span, starts: Sequence[int], figures: Sequence[Span]) -> boo
     return at > 0 and any(figure.overlaps(word) for figure in figures[max(0, at - 2) : at])
 
 
+def clause(document: Document, sentence: Sentence, figure: Span) -> frozenset[str]:
+    """The stems of the clause that a figure stands in, from comma to comma."""
+    found: set[str] = set()
+    for word, stem in zip(sentence.words, sentence.stems, strict=True):
+        first, last = sorted((word.span, figure))
+        own = word.span.overlaps(figure) or not stem or stem[:1].isdigit()
+        if not own and "," not in document.source.quote(Span(first.end, last.start)):
+            found.update(stem.split())
+    return frozenset(found)
+
+
 @per_document
 def rare_words(document: Document) -> Mapping[str, int]:
     """The words that stand in few statements, with the number of those."""

@@ -1,22 +1,24 @@
 """Restated: does a report that says a thing twice say the same figure both times?
 
 Asks of sentences that say nearly the same, in different parts of a report, whether their figures
-agree: main text and appendix, summary and section. Rare words in common tell that two sentences
-may be one statement, or a paragraph that stands twice but for a figure; that no word on either side
-names something else tells that they are. A pattern that is filled in for many things ("the company
-is owned to … per cent") has no rare words, and sentences that lie close together tell of different
-things or times.
+agree: main text and appendix, summary and section. Rare words in common tell that two sentences may
+be one statement, or a paragraph that stands twice but for a figure; that no word on either side
+names something else tells that they are. Where a longer sentence says all that a shorter one says,
+a figure beside both tells so, or one year that both name and a slip of the pen. A pattern that is
+filled in for many things ("the company is owned to … per cent") has no rare words, and sentences
+that lie close together tell of different things or times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.restating import judge_restated, telling_digits
+from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digits
 from auditcli.checks.facts_index import size
-from auditcli.checks.prose_index import Statement, rare_words, related
+from auditcli.checks.per_document import per_document
+from auditcli.checks.prose_index import Statement, clause, rare_words, related, statements
 from auditcli.checks.quoting import quoted
 from auditcli.model import Dimension, Document, Outcome, Quantity, Span, Verdict
 
@@ -25,6 +27,8 @@ FACTS = frozenset({"place"})
 _DIFFER = (Verdict.DISAGREES, Verdict.UNLIKELY)
 #: Two forms of one word begin with so many equal letters.
 _PREFIX = 4
+#: A figure that stands so many sentences before tells of the same thing.
+_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,10 @@ class Params:
     most_often: int = 3
     # with so many letters.
     least_letters: int = 6
+    # Words of a sentence that a longer one may say again with more,
+    least_within: int = 4
+    # and digits of a figure that then shows them to be one.
+    least_digits: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             _similar(alike, rare, params) or _is_copied(document, one, other, alike, params)
         )
         if alike is None or not similar:
+            yield from _within(document, one, other, leaning, rare, params)
             if common >= 2:
                 yield from _echoes(document, one, other, seen, params)
             continue
@@ -77,7 +86,11 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         verdicts = [_verdict(a, b) for a, b in pairs]
         differ = [verdict for verdict in verdicts if verdict in _DIFFER]
         apart = other.at - one.at >= params.least_apart and leaning.isdisjoint((one.at, other.at))
+        # Of women alone, not "of women and men".
+        apart &= len(document.vocabulary.groups & (one.words ^ other.words)) != 1
         sure = apart and len(one.figures) == len(other.figures) and _is_one(alike, verdicts)
+        if differ and not sure:
+            yield from _within(document, one, other, leaning, rare, params)
         for (a, b), verdict in zip(pairs, verdicts, strict=True):
             if verdict in _DIFFER and not sure:
                 continue
@@ -85,6 +98,66 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
                 continue
             seen.add(b.span)
             yield _outcome(document, other, a, b, verdict, one)
+
+
+def _within(
+    document: Document,
+    one: Statement,
+    other: Statement,
+    leaning: set[int],
+    rare: int,
+    params: Params,
+) -> Iterator[Outcome]:
+    """A figure that differs, where one sentence says all that a shorter one says.
+
+    The longer one may be of a part. That it is not, the year that both name and a slip of the pen
+    say, or a figure that both tell beside it.
+    """
+    neutral = document.vocabulary.neutral
+    less, more = sorted((one.words - neutral, other.words - neutral), key=len)
+    if not less <= more or len(less) < params.least_within:
+        return
+    if other.at - one.at < params.least_apart or not leaning.isdisjoint((one.at, other.at)):
+        return
+    dated = bool(one.years) and one.years == other.years
+    for kind in dict.fromkeys(_kind(figure) for figure in one.figures):
+        mine, theirs = ([f for f in s.figures if _kind(f) == kind] for s in (one, other))
+        if len(mine) != 1 or len(theirs) != 1 or mine[0].hedge or theirs[0].hedge:
+            continue
+        if _verdict(mine[0], theirs[0]) is not Verdict.DISAGREES:
+            continue
+        extra = [
+            clause(document, statement.sentence, figure.span) - neutral - less
+            for statement, figure in ((one, mine[0]), (other, theirs[0]))
+        ]
+        if any(extra):
+            continue  # "the mean income of women": a word that narrows one of them
+        slipped = is_slip(size(mine[0]), size(theirs[0]), params.least_digits)
+        beside = rare >= params.least_rare and _is_beside(document, one, other, params)
+        if (dated and slipped) or beside:
+            yield _outcome(document, other, mine[0], theirs[0], Verdict.DISAGREES, one)
+
+
+def _is_beside(document: Document, one: Statement, other: Statement, params: Params) -> bool:
+    """Whether one telling figure stands in or right before both sentences, and nowhere else."""
+    here, there = (range(at.at - _BEFORE, at.at + 1) for at in (one, other))
+    return any(
+        len(places) == 2 and places[0] in here and places[1] in there
+        for (*_, digits), places in _places(document).items()
+        if digits >= params.least_digits
+    )
+
+
+@per_document
+def _places(document: Document) -> Mapping[tuple[Dimension, str, Decimal, int], Sequence[int]]:
+    """The figures with a unit, and with how many telling digits: the sentences they stand in."""
+    found: dict[tuple[Dimension, str, Decimal, int], list[int]] = {}
+    for statement in statements(document):
+        for told in statement.figures:
+            if told.unit is not None:
+                key = (*_kind(told), size(told).value, telling_digits(told))
+                found.setdefault(key, []).append(statement.at)
+    return found
 
 
 def _echoes(

@@ -19,6 +19,7 @@ from auditcli.arithmetic.restating import is_slip, judge_restated
 from auditcli.checks.claim_trials import year_of
 from auditcli.checks.facts_index import size
 from auditcli.checks.prose import evidence, shown
+from auditcli.checks.prose_index import clause
 from auditcli.model import (
     Claim,
     ClaimFigure,
@@ -28,7 +29,6 @@ from auditcli.model import (
     Document,
     Outcome,
     Quantity,
-    Span,
     Unit,
     Verdict,
 )
@@ -142,23 +142,14 @@ def _is_one(document: Document, key: _Key, odd: _Fact, other: _Fact, params: Par
     one, two = (size(fact.figure.quantity) for fact in (odd, other))
     if one.hedge or two.hedge or one.places != two.places:
         return False
-    told = _clause(document, odd) ^ _clause(document, other)
+    told = frozenset[str]()
+    for fact in (odd, other):
+        sentence = document.sentences[fact.claim.sentence]
+        told ^= clause(document, sentence, fact.figure.quantity.span)
     if told - document.vocabulary.neutral - subject:
         return False  # "excluding the centre", "at midsummer": a word that narrows one of them
     least = params.least_digits_named if len(names) >= params.least_words else params.least_digits
     return is_slip(one, two, least)
-
-
-def _clause(document: Document, fact: _Fact) -> frozenset[str]:
-    """The stems of the clause that a figure stands in, from comma to comma."""
-    sentence, figure = document.sentences[fact.claim.sentence], fact.figure.quantity.span
-    found: set[str] = set()
-    for word, stem in zip(sentence.words, sentence.stems, strict=True):
-        first, last = sorted((word.span, figure))
-        own = word.span.overlaps(figure) or not stem or stem[:1].isdigit()
-        if not own and "," not in document.source.quote(Span(first.end, last.start)):
-            found.update(stem.split())
-    return frozenset(found)
 
 
 def _is_body(document: Document, subject: frozenset[str], names: frozenset[str]) -> bool:

@@ -236,6 +236,9 @@ def _ends_heading(flow: Sequence[_Flow], at: int, openers: Words) -> bool:
         return False
     if len(last.text) < last.width * 4 // 5 or following.after_gap:
         return True
+    # The next word had room enough on the line.
+    if len(last.text) + 1 + len(following.text.split()[0]) < last.width * 7 // 8:
+        return True
     # Set to the margin: only a common word with a capital shows that a sentence begins here.
     word = _FIRST_WORD.match(following.text)
     return word is not None and word.group().lower() in openers

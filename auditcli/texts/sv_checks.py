@@ -213,8 +213,10 @@ Upprepat: säger en rapport som säger något två gånger samma tal båda gång
 Prövar för meningar som säger nästan detsamma på olika ställen om deras tal stämmer: huvudtext
 och bilaga, sammanfattning och avsnitt. Gemensamma sällsynta ord, eller ett stycke som står två
 gånger så när som på ett tal, visar att två meningar kan vara en uppgift; att inget ord på någon
-sida nämner något annat visar att de är det. Ett mönster som fylls i för många saker har inga
-sällsynta ord, och meningar nära varandra gäller olika saker eller tider.""",
+sida nämner något annat visar att de är det. Där en längre mening säger allt som en kortare
+säger visar det ett tal intill båda, eller ett år som båda nämner och ett skrivfel. Ett mönster
+som fylls i för många saker har inga sällsynta ord, och meningar nära varandra gäller olika
+saker eller tider.""",
     "restated-row": """\
 Upprepad rad: säger två tabeller detsamma om samma sak?
 

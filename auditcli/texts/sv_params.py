@@ -30,6 +30,12 @@ NOTES: dict[str, str] = {
     "The table that is meant, by words and rows that it has.": (
         "Tabellen som avses, efter ord och rader som den har."
     ),
+    "Words of a sentence that a longer one may say again with more,": (
+        "Ord i en mening som en längre kan upprepa med fler,"
+    ),
+    "and digits of a figure that then shows them to be one.": (
+        "och siffror i ett tal som då visar att de är en."
+    ),
     "The labels that the last row of a body's own statement may have,": (
         "De beteckningar som sista raden i ett organs egen räkning kan ha,"
     ),

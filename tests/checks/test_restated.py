@@ -80,3 +80,64 @@ def test_a_paragraph_that_stands_twice_but_for_a_figure_is_one_statement() -> No
     one, other = said.format("4,8 procent"), said.format("8,4 procent")
     assert found(one + goes_on, other + goes_on, between)
     assert not found(one, other, between)
+
+
+SHORT = "Musikskolan ligger på plats {} bland landets musikskolor, efter Lund."
+LONG = (
+    "Musikskolan ligger på plats {} bland landets musikskolor, efter Lund, när det gäller antalet "
+    "elever som spelar i orkester."
+)
+PUPILS = "I orkestrarna spelade 4 318 elever."
+
+
+def test_a_sentence_that_a_longer_one_says_again_is_one_with_it_by_a_figure_beside() -> None:
+    one, other = f"{PUPILS} {LONG.format('två')}", f"{PUPILS} {SHORT.format('åtta')}"
+    assert [f.outcome.reported for f in found(one, other)] == ["åtta"]
+    assert found(one, f"{PUPILS} {SHORT.format('två')}") == []
+
+
+def test_without_a_figure_beside_a_longer_sentence_may_be_of_a_part() -> None:
+    assert found(LONG.format("två"), SHORT.format("åtta")) == []
+    one = f"I orkestrarna spelade 4 318 elever. {LONG.format('två')}"
+    other = f"I körerna sjöng 2 907 elever. {SHORT.format('åtta')}"
+    assert found(one, other) == []
+
+
+DATED = "Förädlingsvärdet per heltidstjänst i länet uppgår till {} tkr ({})."
+RANKED = (
+    "Länet ligger långt framme, även när det gäller förädlingsvärdet per heltidstjänst i länet med "
+    "{} tkr ({})."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("971", "791"), ("1 312", "1 372"), ("864", "854")],
+)
+def test_a_slip_of_the_pen_in_the_figure_of_one_year_is_found_in_a_longer_sentence(
+    one: str, other: str
+) -> None:
+    said = RANKED.format(one, 2021), DATED.format(other, 2021)
+    assert [f.outcome.reported for f in found(*said)] == [f"{other} tkr"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (RANKED.format("971", 2021), DATED.format("791", 2020)),
+        (RANKED.format("971", 2021), DATED.format("865", 2021)),
+        (RANKED.format("drygt 971", 2021), DATED.format("791", 2021)),
+        (RANKED.format("971", 2021), DATED.replace("heltidstjänst", "medlem").format("791", 2021)),
+        (RANKED.format("971", 2021), DATED.replace("tkr", "mnkr").format("791", 2021)),
+        (
+            "Medelinkomsten efter skatt för kvinnor i länet uppgår till 302 tkr (2021).",
+            "Medelinkomsten efter skatt i länet uppgår till 312 tkr (2021).",
+        ),
+        (
+            RANKED.format("971", 2021),
+            DATED.replace("länet uppgår", "länet exklusive gruvorna uppgår").format("791", 2021),
+        ),
+    ],
+)
+def test_another_year_thing_or_scale_is_no_second_statement(one: str, other: str) -> None:
+    assert found(one, other) == []

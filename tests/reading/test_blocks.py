@@ -201,3 +201,14 @@ def test_a_sentence_that_ended_does_not_run_on_over_a_gap() -> None:
 
 def test_a_heading_at_the_end_of_the_text_is_no_heading() -> None:
     assert headings(LINE * 3 + "Ekonomi och personal") == []
+
+
+def test_a_line_with_room_for_the_next_word_ends_with_a_heading() -> None:
+    text = (
+        "Arbetet med att bredda utbudet fortsatte under hela året, och flera nya\n"
+        "verksamheter kom igång i samarbete med föreningar och studieförbund nu.\n"
+        "Stödet till mindre scener och nya grupper ska öka i länet\n"
+        "SCB redovisar varje år hur stor del av hushållen som besöker en scen. De\n"
+        "senaste siffrorna är från våren och visar att andelen ökar år för år.\n"
+    )
+    assert headings(text) == ["Stödet till mindre scener och nya grupper ska öka i länet"]
