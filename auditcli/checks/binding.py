@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditcli.checks.per_document import per_document
 from auditcli.model import Document, Evidence, Row, RowRole, Table
@@ -91,10 +92,16 @@ def rows_named(named: Named, labels: Iterable[str], endings: tuple[str, ...]) ->
     """The rows of a table that bear one of the labels, in their order."""
     found: set[int] = set()
     for label in labels:
-        words = words_of(label)
-        found.update(named.by_name.get(stemmed(words, endings), ()))
-        found.update(named.by_name.get(spelled(words), ()))
+        for name in _sought(label, endings):
+            found.update(named.by_name.get(name, ()))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=8192)
+def _sought(label: str, endings: tuple[str, ...]) -> tuple[str, str]:
+    """The names by which a label finds its rows; the same few are asked of each table."""
+    words = words_of(label)
+    return stemmed(words, endings), spelled(words)
 
 
 def binds(named: Named, words: TableWords, endings: tuple[str, ...]) -> bool:

@@ -68,7 +68,9 @@ def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> St
 def stands_in(word: Span, starts: Sequence[int], figures: Sequence[Span]) -> bool:
     """Whether a word is part of a figure, its number or its unit; `figures` are in order."""
     at = bisect_left(starts, word.end)
-    return at > 0 and any(figure.overlaps(word) for figure in figures[max(0, at - 2) : at])
+    return at > 0 and (
+        figures[at - 1].overlaps(word) or (at > 1 and figures[at - 2].overlaps(word))
+    )
 
 
 def clause(document: Document, sentence: Sentence, figure: Span) -> frozenset[str]:

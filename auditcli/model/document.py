@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from sys import maxsize
 
 from auditcli.model.claim import Claim
 from auditcli.model.mentions import (
@@ -82,7 +83,7 @@ class Sentence:
         return Span(self._source(start), max(self._source(end - 1) + 1, self._source(start)))
 
     def _source(self, offset: int) -> int:
-        at = bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1
+        at = bisect_right(self.pieces, (offset, maxsize)) - 1
         if at < 0:
             return self.span.start + offset
         start, place = self.pieces[at]

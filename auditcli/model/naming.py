@@ -19,7 +19,7 @@ def stem(word: str, endings: tuple[str, ...]) -> str:
     `endings` come longest first, in lower case like the word.
     """
     again = len(word) <= LONGEST_WORD
-    while again:
+    while again and word.endswith(endings):
         again = False
         for ending in endings:
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:

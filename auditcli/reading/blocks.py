@@ -8,6 +8,7 @@ heading. A sentence goes on over page headers, and its hyphenated words are put 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,10 +16,10 @@ from itertools import pairwise
 from auditcli.model import Heading, Sentence, Source
 from auditcli.model.values import value
 from auditcli.reading.bullets import LEADING
-from auditcli.reading.joined import Joined
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.lexicon_types import Words
 from auditcli.reading.lines import Line, column_words
+from auditcli.reading.seams import is_hyphened, join_lines
 from auditcli.reading.sentences import split_sentences
 
 #: How many lines on either side tell the spacing and the width of the text around a line.
@@ -28,14 +29,9 @@ _HEADING_LINES = 3
 _REPEATED_LINES = 5
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d_a-zåäöé])")
-_HYPHEN = re.compile(r"[^\W_](?P<hyphen>[-‐‑\xad])$")
-_ENDED = re.compile(r"[.!?:;…][)\]\"”’»]*$")
-_LAST_PART = re.compile(r"[^\W_]+(?=[-‐‑\xad]$)")
+#: What ends a sentence, and what may close behind it.
+_STOPS, _CLOSING = (".", "!", "?", ":", ";", "…"), ')]"”’»'
 _FIRST_WORD = re.compile(r"[^\W_]+")
-
-
-#: After a hyphen at a line's end these say that the hyphen stands for a part to come.
-_SUSPENDING = frozenset("and eller och or respektive samt till to".split())  # noqa: SIM905
 
 
 @value
@@ -105,7 +101,7 @@ def _without_repeated_heads(flow: Sequence[_Flow], columns: Words) -> list[_Flow
     while at < len(flow):
         kept.append(flow[at])
         at += 1
-        if _ENDED.search(kept[-1].text) or len(kept[-1].text) < kept[-1].width * 3 // 5:
+        if len(kept[-1].text) < kept[-1].width * 3 // 5 or _is_ended(kept[-1].text):
             continue
         end = at
         while end < min(at + _REPEATED_LINES, len(flow)) and _is_head(flow[end], often):
@@ -117,7 +113,7 @@ def _without_repeated_heads(flow: Sequence[_Flow], columns: Words) -> list[_Flow
 
 def _is_head(item: _Flow, often: Counter[str]) -> bool:
     text = item.text
-    return often[text] > 1 and len(text) < 60 and not _ENDED.search(text)
+    return often[text] > 1 and len(text) < 60 and not _is_ended(text)
 
 
 def _goes_on(heads: Sequence[_Flow], item: _Flow, often: Counter[str], columns: Words) -> bool:
@@ -153,8 +149,12 @@ def _usual(gaps: Sequence[int]) -> list[int]:
 def _widths(lengths: Sequence[int]) -> list[int]:
     """For each line how wide the text around it is set: its next to longest lines."""
     widths = []
+    around = sorted(lengths[:_AROUND])  # kept in order as the lines around move on
     for index in range(len(lengths)):
-        around = sorted(lengths[max(index - _AROUND, 0) : index + _AROUND + 1])
+        if index + _AROUND < len(lengths):
+            insort(around, lengths[index + _AROUND])
+        if index > _AROUND:
+            del around[bisect_left(around, lengths[index - _AROUND - 1])]
         widths.append(around[len(around) * 4 // 5])
     return widths
 
@@ -176,9 +176,9 @@ def _paragraph_end(flow: Sequence[_Flow], start: int, openers: Words) -> int:
 
 def _runs_on(before: _Flow, item: _Flow) -> bool:
     """Whether a sentence plainly goes on from one line to the next."""
-    if _ENDED.search(before.text):
+    if _is_ended(before.text):
         return False
-    if _HYPHEN.search(before.text):
+    if is_hyphened(before.text):
         return True
     return item.text[0].islower() and len(before.text) > before.width * 3 // 5
 
@@ -195,14 +195,14 @@ def _heading_at(flow: Sequence[_Flow], at: int, openers: Words) -> int:
         last = flow[at + count - 1]
         if count > 1 and (last.after_break or (last.after_gap and not first.after_gap)):
             break
-        if _ENDED.search(last.text) or LEADING.match(last.text):
+        if _is_ended(last.text) or LEADING.match(last.text):
             break
         if count > 1 and _NUMBERED.match(last.text):
             break
         size += len(last.text.split())
         if size > _HEADING_WORDS:
             break
-        if not _HYPHEN.search(last.text) and _ends_heading(flow, at + count - 1, openers):
+        if not is_hyphened(last.text) and _ends_heading(flow, at + count - 1, openers):
             return count
     return 0
 
@@ -215,10 +215,10 @@ def _may_begin(flow: Sequence[_Flow], at: int) -> bool:
     if first.after_break or first.after_gap or at == 0:
         return True
     before = flow[at - 1].text
-    if _HYPHEN.search(before):
+    if is_hyphened(before):
         return False
     # A line that is ended or stops short of the margin leaves room for a heading.
-    return bool(_ENDED.search(before)) or len(before) < first.width * 3 // 4
+    return _is_ended(before) or len(before) < first.width * 3 // 4
 
 
 def _ends_heading(flow: Sequence[_Flow], at: int, openers: Words) -> bool:
@@ -252,41 +252,6 @@ def _heading(lines: Sequence[Line]) -> Heading:
     return Heading(text, span, number["number"] if number else "")
 
 
-def join_lines(lines: Sequence[Line]) -> Joined:
-    """The text of lines that follow one another, words split at line ends put together.
-
-    A hyphen stays where it belongs to the word (after capitals, digits and single letters) and
-    where it stands for a part to come ("forsknings- och").
-    """
-    pieces: list[tuple[str, int | None]] = []
-    for index, line in enumerate(lines):
-        text, start = line.text, line.span.start
-        bullet = LEADING.match(text) if index == 0 else None
-        if bullet:
-            text, start = text[bullet.end() :], start + bullet.end()
-        if index + 1 == len(lines):
-            pieces.append((text, start))
-            break
-        cut, filler = seam(text, lines[index + 1].text)
-        pieces.append((text[: len(text) - cut], start))
-        pieces.append((filler, None))
-    return Joined.of(pieces)
-
-
-def seam(text: str, following: str) -> tuple[int, str]:
-    """How many characters to cut at a line's end, and what to put between it and the next."""
-    hyphen = _HYPHEN.search(text)
-    if hyphen is None:
-        return 0, " "
-    if hyphen["hyphen"] == "\xad":
-        return 1, ""
-    part, word = _LAST_PART.search(text), _FIRST_WORD.match(following)
-    if part is None or word is None:
-        return 0, " "
-    if word.group().lower() in _SUSPENDING:
-        return 0, " "
-    if not word.group()[0].islower():
-        return 0, ""
-    stem = part.group()
-    keeps = len(stem) == 1 or stem[-1].isdigit() or (len(stem) > 1 and stem.isupper())
-    return (0, "") if keeps else (1, "")
+def _is_ended(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return text.rstrip(_CLOSING).endswith(_STOPS)

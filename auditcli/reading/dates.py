@@ -20,6 +20,8 @@ _YEARS = range(1900, 2101)
 _LEAP_YEAR = 2000
 _LOOK_BACK = 60
 
+_DIGIT = re.compile(r"[0-9]")
+_YEAR_LIKE = re.compile(r"[0-9]{4}")
 #: ISO dates, and 31/12 2023, 31/12-2023, 31.12.2023.
 _NUMERIC = re.compile(
     r"""(?<![\w/.:,-])(?:
@@ -72,11 +74,15 @@ def find_dates(text: str, lexicon: Lexicon) -> list[DateMention]:
     2024") gives two dates, the first with the span of its day alone. Numbers that only look like
     dates (document and law numbers, 24/7) are left out.
     """
+    if not _DIGIT.search(text):
+        return []  # as in most sentences
     found = [*_written(text, lexicon), *_numeric(text, lexicon)]
     return sorted(found, key=lambda mention: mention.span.start)
 
 
 def _numeric(text: str, lexicon: Lexicon) -> Iterator[DateMention]:
+    if not _YEAR_LIKE.search(text):
+        return
     for match in _NUMERIC.finditer(text):
         if match["iso"] is not None:
             year, month, day = (int(part) for part in match["iso"].split("-"))

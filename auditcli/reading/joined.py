@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from auditcli.model import Span
@@ -65,15 +65,22 @@ class Joined:
         """Whether `text[start:end]` comes from more than one piece."""
         return self._index(start) != self._index(end - 1)
 
-    def locate(self, start: int, end: int) -> tuple[Span, bool]:
-        """The place of `text[start:end]` and whether it comes from more than one piece."""
-        index = bisect_right(self._starts, start) - 1
-        piece = self.pieces[index]
-        if piece.offset is not None:
-            shift = piece.offset - self._starts[index]
-            if end + shift <= piece.offset + len(piece.text):
-                return Span(start + shift, end + shift), False
-        return self.span(start, end), self.crosses(start, end)
+    def locate(self, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[Span, bool]]:
+        """The place of each range of the text, and whether it comes from more than one piece.
+
+        One lookup serves all ranges that lie in the same piece, as the words of a line do.
+        """
+        first = last = shift = 0  # the range of the piece in hand, which is of the source
+        for start, end in ranges:
+            if not first <= start < last:
+                index = self._index(start)
+                piece, first = self.pieces[index], self._starts[index]
+                last = first if piece.offset is None else first + len(piece.text)
+                shift = 0 if piece.offset is None else piece.offset - first
+            if end <= last:
+                yield Span(start + shift, end + shift), False
+            else:
+                yield self.span(start, end), self.crosses(start, end)
 
     def pieces_of(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """(offset in `text[start:end]`, offset in the source) of each piece of a range."""

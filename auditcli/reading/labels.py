@@ -13,27 +13,25 @@ the suffix tables of the Snowball stemmers (Porter 2001), but with endings from 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from auditcli.model import Claim, ClaimKind, Dimension, Row, Sentence, Table, Unit
 from auditcli.model.naming import SHORTEST_STEM
 from auditcli.model.naming import stem as _stem
+from auditcli.reading.labels_alike import settle_keys
 from auditcli.reading.lexicon import Lexicon, alternation
 
 #: A measure of so many letters may end a compound, after a head of so many ("pensionskostnad").
 _TAIL, _HEAD = 6, 4
-#: Keys that are alike by so much, letter for letter, are one name spelt in two ways.
-_ALIKE = 0.93
-#: A name shorter than this is never taken for another's misspelling.
-_LONG_ENOUGH = 12
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
 #: A word divided at a line end: the second piece begins as the first ended, small or capital.
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s+(?P<rest>[^\W\d_]+)")
 #: Marks of footnotes: digits at the end of a word, "1)", "*".
 _MARKS = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=\s|$)|(?:(?<=\s)|^)\d{1,2}\)|\*+\)?")
+_MARKED = re.compile(r"[\d*]")
 _NOTE = re.compile(r"(?:^|\s)no\s?t(?:er)?\.?\s*\d*(?:\s*,\s*\d+)*\s*$|(?:^|\s)notes?\s*\d*$")
 _UNIT_TAIL = re.compile(r"[,(/]\s*([^\s,()]+(?:\s[^\s,()]+)?)\s*\)?\s*$")
 
@@ -130,11 +128,18 @@ def label_unit(label: str, lexicon: Lexicon) -> Unit | None:
     return unit if unit is not None and unit.dimension is not Dimension.COUNT else None
 
 
+def _without_marks(text: str) -> str:
+    """A label in lower case without marks of footnotes, and the number of a note at its end."""
+    if _MARKED.search(text):
+        text = _MARKS.sub(" ", text)
+    return _NOTE.sub("", text) if "no" in text else text
+
+
 def label_key(label: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The key of a row's label, () where it names nothing by itself ("Summa", "Övrigt", "UB")."""
     words = _words(lexicon)
     text = _whole(label.lower(), lexicon).strip(" -–−•·*:")
-    text = _NOTE.sub("", _MARKS.sub(" ", text))
+    text = _without_marks(text)
     if label_unit(text, lexicon) is not None:
         text = _UNIT_TAIL.sub("", text)
     text = words.balance.sub(" ", words.total.sub("", text.strip()))
@@ -156,7 +161,7 @@ def label_words(label: str, lexicon: Lexicon) -> tuple[str, ...]:
     Unlike a key it keeps the words of totals and of balances: "Summa skulder" is not "Skulder".
     """
     text = _whole(label.lower(), lexicon).strip(" -–−•·*:()")
-    text = _NOTE.sub("", _MARKS.sub(" ", text))
+    text = _without_marks(text)
     if label_unit(text, lexicon) is not None:
         text = _UNIT_TAIL.sub("", text)
     found = [word for word in _TOKEN.findall(text) if not word[:1].isdigit()]
@@ -207,47 +212,6 @@ def _keyed(row: Row, lexicon: Lexicon, usual: Unit | None) -> Row:
 def _settled(row: Row, settled: dict[tuple[str, ...], tuple[str, ...]]) -> Row:
     key = settled.get(row.key, row.key)
     return row if key is row.key else replace(row, key=key)
-
-
-def settle_keys(
-    keys: Iterable[tuple[str, ...]],
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """For keys that are another key's misspelling: the key that stands first.
-
-    Only keys with the same numbers and the same beginning and end are compared, so that
-    "immateriella" is no misspelling of "materiella"; a word more is another name.
-    """
-    settled: dict[tuple[str, ...], tuple[str, ...]] = {}
-    buckets: dict[tuple[str, ...], list[tuple[str, tuple[str, ...]]]] = {}
-    for key in dict.fromkeys(keys):
-        joined = "".join(key)
-        if len(joined) < _LONG_ENOUGH:
-            continue
-        numbers = tuple(part for part in key if part[:1].isdigit())
-        bucket = buckets.setdefault((joined[:4], joined[-3:], *numbers), [])
-        for other, first in bucket:
-            if joined == other or (
-                len(key) == len(first)
-                and all(_one_word(a, b) for a, b in zip(key, first, strict=True))
-                and _likeness(joined, other) >= _ALIKE
-            ):
-                settled[key] = first
-                break
-        else:
-            bucket.append((joined, key))
-    return settled
-
-
-def _likeness(one: str, other: str) -> float:
-    """How much of two texts is alike, letter for letter, from 0 to 1."""
-    from rapidfuzz.distance import Indel  # many modules, which few reports need
-
-    return Indel.normalized_similarity(one, other)
-
-
-def _one_word(one: str, other: str) -> bool:
-    """Whether two stems can be one word misspelt: the same beginning, and long enough."""
-    return one == other or (len(one) > 5 and len(other) > 5 and one[:3] == other[:3])
 
 
 def with_stems(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Sentence, ...]:

@@ -36,11 +36,12 @@ def split_sentences(joined: Joined, lexicon: Lexicon) -> Iterator[Sentence]:
 
 
 def _sentence(joined: Joined, start: int, end: int, lexicon: Lexicon) -> Sentence:
-    words = []
     repeatable = lexicon.repeatable
-    for match in _WORD.finditer(joined.text, start, end):
+    found = list(_WORD.finditer(joined.text, start, end))
+    places = joined.locate(match.span() for match in found)
+    words = []
+    for match, (span, crosses) in zip(found, places, strict=True):
         text = match[0].lower()
-        span, crosses = joined.locate(*match.span())
         words.append(Word(text, span, crosses, text in repeatable))
     return Sentence(
         joined.text[start:end], joined.span(start, end), tuple(words), joined.pieces_of(start, end)
@@ -90,4 +91,5 @@ def placed(quantity: Quantity, sentence: Sentence) -> Quantity:
     if hedge is not None:
         hedge = replace(hedge, span=sentence.place(hedge.span.start, hedge.span.end))
     place = sentence.place(quantity.span.start, quantity.span.end)
-    return replace(quantity, span=place, hedge=hedge)
+    value, places, text, unit = quantity.value, quantity.places, quantity.text, quantity.unit
+    return Quantity(value, places, place, text, unit, hedge)

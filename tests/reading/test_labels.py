@@ -6,7 +6,8 @@ import pytest
 
 from auditcli.model import Source
 from auditcli.reading import read_document
-from auditcli.reading.labels import core, label_key, label_unit, settle_keys, stem, stems
+from auditcli.reading.labels import core, label_key, label_unit, stem, stems
+from auditcli.reading.labels_alike import settle_keys
 from auditcli.reading.lexicon import load_lexicon
 
 SV, EN = load_lexicon("sv"), load_lexicon("en")

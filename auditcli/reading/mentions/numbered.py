@@ -34,8 +34,11 @@ def read_numbered(
         re.IGNORECASE,
     )
     away = elsewhere(lexicon)
+    words = {*lexicon.table.note_reference, *lexicon.table.caption, *lexicon.mentions.appendices}
+    openers = {word.split()[0] for word in words}
     for line in lines:
-        if not line.furniture and line.text:
+        lowered = line.text.lower()
+        if not line.furniture and any(opener in lowered for opener in openers):
             for match in pattern.finditer(line.text):
                 if not away.match(line.text, match.end()):
                     yield _named(line, match)

@@ -15,7 +15,7 @@ from auditcli.reading.mentions.slips import is_sure, neighbours, new_letters, sl
 
 _SHORTEST = 8
 #: Letters and nothing else: no part of an address, a code or a word with a hyphen.
-_WORD = re.compile(r"(?<![\w@./\\-])[^\W\d_]{8,}(?![\w@/\\-]|\.\w)")
+_WORD = re.compile(r"\b(?<![@./\\-])[^\W\d_]{8,}+(?![\w@/\\-]|\.\w)")
 _CUT = re.compile(r"[-‐‑\xad]\s*$")
 _PERSON = re.compile(r"(?:s[oe]n|ström|berg|qvist|kvist|gren|lund|mann|dotter)s?$")
 #: How many times a name must stand to be known as one, and how many a usual word to tell a slip.

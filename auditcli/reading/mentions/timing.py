@@ -121,14 +121,16 @@ def read_timings(
 def _published(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Timing]:
     """Dates in running headers, and below or beside a label such as "Publiceringsdatum"."""
     patterns = _patterns(lexicon)
+    openers = {word.split()[0] for word in lexicon.mentions.published}
     seen: set[datetime.date] = set()
     label = Line(-_ABOVE, Span(0, 0), "")
     for line in lines:
         if not line.text:
             continue
-        if patterns.published.search(line.text):
+        lowered = line.text.lower()
+        if any(word in lowered for word in openers) and patterns.published.search(line.text):
             label = line
-        match = _PAGE_DATE.search(line.text)
+        match = _PAGE_DATE.search(line.text) if "-" in lowered else None
         if match is None or patterns.drafts.search(line.text + " " + label.text):
             continue
         if not line.furniture and line.number - label.number > _ABOVE:

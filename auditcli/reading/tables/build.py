@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from auditcli.model import (
     AssetFigure,
     Cell,
     Column,
     ColumnKind,
+    Quantity,
     Row,
     RowRole,
     Source,
@@ -28,7 +28,7 @@ from auditcli.reading.tables.positions import positional
 from auditcli.reading.tables.raw import RawRow, RawTable, join_words
 from auditcli.reading.tables.settle import settle
 from auditcli.reading.tables.spaces import tell_spaces_apart, trim_ends
-from auditcli.reading.tables.splits import Figure, Reading, to_quantity
+from auditcli.reading.tables.splits import Figure, Reading, ValueOf, values_of
 from auditcli.reading.tables.vocabulary import PERCENT, Vocabulary
 from auditcli.reading.tables.ways import ways_of
 from auditcli.reading.tables.widths import merge_figure_lines, peel_numbered, table_width
@@ -61,14 +61,13 @@ def build_table(
     trim_ends(raw.rows)
     peel_numbered(raw.rows)
     _mark(raw, words)
+    value_of = values_of(source.text, words.decimal)
     laid_out = positional(source, raw.rows)
     if laid_out is not None:
         width = len(laid_out.places)
     else:
         heads = widths_of_head(raw, words)
-        width = table_width(
-            raw.rows, heads, lambda figure: to_quantity(figure, words.decimal, source.text)
-        )
+        width = table_width(raw.rows, heads, value_of)
     if not 0 < width <= MOST_COLUMNS:
         return None
     columns = columns_of(source, raw, width, laid_out, words)
@@ -84,12 +83,9 @@ def build_table(
         ]
     else:
         ways = _ways(raw.rows, roles, width)
-        choices = _settled(source, ways, roles, columns, words)
+        choices = _settled(value_of, ways, roles, columns)
     rows = [
-        replace(
-            _row(source, row, choice, columns, words, role, agreed(found, choice)),
-            rivals=rivals_of(found, choice, words.decimal, source.text),
-        )
+        _row(source, value_of, row, choice, found, columns, words, role)
         for row, choice, role, found in zip(raw.rows, choices, roles, ways, strict=True)
     ]
     return _table(raw, rows, columns, unit, words)
@@ -128,11 +124,10 @@ def _ways(rows: Sequence[RawRow], roles: Sequence[RowRole], width: int) -> list[
 
 
 def _settled(
-    source: Source,
+    value_of: ValueOf,
     ways: Sequence[Sequence[Option]],
     roles: Sequence[RowRole],
     columns: Sequence[Column],
-    words: Vocabulary,
 ) -> list[Choice]:
     """The reading of each row with which the table adds up."""
     known: dict[tuple[int, int, int], Cell | None] = {}
@@ -142,7 +137,7 @@ def _settled(
             return None
         key = (figure.start, figure.end, at)
         if key not in known:
-            known[key] = _cell(source, figure, columns, at, True, words)
+            known[key] = _cell(value_of, figure, columns, at, True)
         return known[key]
 
     times = [c.period for c in columns if c.kind in (ColumnKind.UNKNOWN, ColumnKind.OUTCOME)]
@@ -173,22 +168,16 @@ def _table(
 
 def _row(
     source: Source,
+    value_of: ValueOf,
     row: RawRow,
     chosen: Choice,
+    ways: Sequence[Option],
     columns: Sequence[Column],
     words: Vocabulary,
     role: RowRole,
-    agreed: frozenset[int] = frozenset(),
 ) -> Row:
-    """A row with its cells; those in the `agreed` columns are certain however the row is read."""
-    items = [*row.label_items, *row.items]
-    span = Span(
-        min(item.line.span.start for item in items), max(item.line.span.end for item in items)
-    )
-    label, label_span = row.label, None
-    if row.label_items:
-        top, bottom = row.label_items[0], row.label_items[-1]
-        label_span = Span(top.label_start, max(bottom.label_end, top.label_start))
+    """A row with its cells; those in which all `ways` to read it agree are certain."""
+    span, label, label_span = _span(row), row.label, _label_span(row)
     empty: tuple[Cell | None, ...] = (None,) * len(columns)
     if chosen is None:
         return Row(label, span, RowRole.HEADING, empty, label_span)
@@ -200,16 +189,33 @@ def _row(
         numbered = row.slots and number is not row.number and number.digits.isdigit()
         note = number.digits if numbered else note
         label, label_span = f"{label} {source.quote(taken)}", label_span.cover(taken)
-    cells = tuple(
-        _cell(source, figure, columns, at, certain or at in agreed, words)
-        for at, figure in enumerate(reading)
+    alike = frozenset(range(len(reading))) if certain else agreed(ways, chosen)
+    cells = _cells(value_of, reading, columns, alike)
+    few = len(cells) <= len(columns)
+    return Row(
+        label,
+        span,
+        role,
+        (*cells, *empty)[: len(columns)] if few else cells[-len(columns) :],
+        label_span,
+        unplaced=len(cells) != len(columns),
+        group=group,
+        note=note,
+        rivals=rivals_of(ways, chosen, value_of),
+        asset=words.asset_figure(label),
     )
-    unplaced = len(cells) != len(columns)
-    cells = (
-        (*cells, *empty)[: len(columns)] if len(cells) <= len(columns) else cells[-len(columns) :]
-    )
-    found = Row(label, span, role, cells, label_span, unplaced=unplaced)
-    return replace(found, asset=words.asset_figure(label), group=group, note=note)
+
+
+def _span(row: RawRow) -> Span:
+    places = [item.line.span for item in (*row.label_items, *row.items)]
+    return Span(min(place.start for place in places), max(place.end for place in places))
+
+
+def _label_span(row: RawRow) -> Span | None:
+    if not row.label_items:
+        return None
+    top, bottom = row.label_items[0], row.label_items[-1]
+    return Span(top.label_start, max(bottom.label_end, top.label_start))
 
 
 def _number(row: RawRow, reading: Reading) -> Atom | None:
@@ -220,20 +226,24 @@ def _number(row: RawRow, reading: Reading) -> Atom | None:
     return number if before and isinstance(number, Atom) else None
 
 
+def _cells(
+    value_of: ValueOf, reading: Reading, columns: Sequence[Column], certain: frozenset[int]
+) -> tuple[Cell | None, ...]:
+    """The cells of a reading, those in some columns certain."""
+    return tuple(
+        _cell(value_of, figure, columns, at, at in certain) for at, figure in enumerate(reading)
+    )
+
+
 def _cell(
-    source: Source,
-    figure: Figure | None,
-    columns: Sequence[Column],
-    at: int,
-    certain: bool,
-    words: Vocabulary,
+    value_of: ValueOf, figure: Figure | None, columns: Sequence[Column], at: int, certain: bool
 ) -> Cell | None:
     if figure is None:
         return None
-    quantity = to_quantity(figure, words.decimal, source.text)
+    found = value_of(figure)
     unit = columns[at].unit if at < len(columns) else None
     if figure.percent:
         unit = PERCENT
     if unit is not None:
-        quantity = replace(quantity, unit=unit)
-    return Cell(quantity, certain)
+        found = Quantity(found.value, found.places, found.span, found.text, unit)
+    return Cell(found, certain)

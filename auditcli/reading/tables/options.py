@@ -9,7 +9,7 @@ from auditcli.arithmetic.grid import grid_of_cells, is_percent, try_sum
 from auditcli.arithmetic.relations import Relation
 from auditcli.model import Cell
 from auditcli.model.values import value
-from auditcli.reading.tables.splits import Figure, Reading, to_quantity
+from auditcli.reading.tables.splits import Figure, Reading, ValueOf
 
 CellOf = Callable[[Figure | None, int], Cell | None]
 Choice = tuple[Reading, bool] | None
@@ -36,11 +36,11 @@ def cells_of(reading: Reading, cell_of: CellOf, width: int) -> tuple[Cell | None
     """The cells of a reading; all empty where it does not fill the columns."""
     if len(reading) != width:
         return (None,) * width
-    return tuple(cell_of(figure, at) for at, figure in enumerate(reading))
+    return tuple([cell_of(figure, at) for at, figure in enumerate(reading)])
 
 
 def rivals_of(
-    found: Sequence[Option], choice: Choice, decimal: str, text: str
+    found: Sequence[Option], choice: Choice, value_of: ValueOf
 ) -> tuple[tuple[Decimal | None, ...], ...]:
     """The values of a row's cells in the ways to read it that were not chosen; of a row that was
     read for certain, only in those that take its first number for that of a note."""
@@ -48,7 +48,7 @@ def rivals_of(
         return ()
     chosen, certain = choice
     return tuple(
-        tuple(None if f is None else to_quantity(f, decimal, text).value for f in option.reading)
+        tuple(None if f is None else value_of(f).value for f in option.reading)
         for option in found[:MOST_RIVALS]
         if option.reading != chosen and len(option.reading) >= len(chosen)
         if not certain or _begin(option.reading) > _begin(chosen)

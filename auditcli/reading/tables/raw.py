@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from auditcli.reading.blocks import seam
+from auditcli.reading.seams import seam
 from auditcli.reading.tables.atoms import Piece
 from auditcli.reading.tables.items import Item
 

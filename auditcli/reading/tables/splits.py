@@ -7,7 +7,7 @@ the table around it; here they are only listed, the widest figures first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -46,6 +46,7 @@ class Figure:
 
 
 Reading = tuple[Figure | None, ...]
+ValueOf = Callable[[Figure], Quantity]
 
 
 def joinable(first: Atom, second: Atom, chained: bool) -> bool:
@@ -199,3 +200,17 @@ def to_quantity(figure: Figure, decimal: str, text: str) -> Quantity:
         value = -value
     span = Span(figure.start, figure.end)
     return Quantity(value, len(part), span, text[figure.start : figure.end])
+
+
+def values_of(text: str, decimal: str) -> ValueOf:
+    """What the figures of a text are worth, each read once: the ways to read a row share them."""
+    known: dict[tuple[int, int], Quantity] = {}
+
+    def value_of(figure: Figure) -> Quantity:
+        place = (figure.start, figure.end)
+        found = known.get(place)
+        if found is None:
+            found = known[place] = to_quantity(figure, decimal, text)
+        return found
+
+    return value_of

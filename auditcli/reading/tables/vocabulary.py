@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import AssetFigure, ColumnKind, Dimension, RowRole, Unit
 from auditcli.reading.lexicon import Lexicon
-from auditcli.reading.lexicon_types import TableWords
+from auditcli.reading.lexicon_types import TableWords, Words
 from auditcli.reading.tables.periods import read_period
 
 #: The unit of a figure that a sign, or a word in its head, says to be in per cent.
@@ -27,8 +27,9 @@ def _alternatives(words: Iterable[str]) -> str:
 class Vocabulary:
     """Compiled word lists. All patterns expect lower-case, composed text.
 
-    `measures` are the units but for counted things; `known` remembers the kinds of column words
-    met before: the same few come again and again.
+    `measures` are the units but for counted things; `column_words` the words that tell a kind of
+    column by themselves. `known` and `roles` remember the kinds of heads and the roles of labels
+    met before: the same come again and again.
     """
 
     decimal: str
@@ -47,7 +48,9 @@ class Vocabulary:
     columns: tuple[tuple[ColumnKind, re.Pattern[str]], ...]
     percent: re.Pattern[str]
     ties: frozenset[str]
+    column_words: Mapping[str, ColumnKind]
     known: dict[str, ColumnKind]
+    roles: dict[str, RowRole]
     units: frozenset[str]
     verdicts: frozenset[str]
     measures: frozenset[str]
@@ -59,7 +62,12 @@ class Vocabulary:
 
     def role(self, label: str) -> RowRole:
         """The role that a row's label tells, ITEM where it tells none."""
-        text = label.lower().lstrip(" -–−•·*")
+        role = self.roles.get(label)
+        if role is None:
+            role = self.roles[label] = self._role(label.lower().lstrip(" -–−•·*"))
+        return role
+
+    def _role(self, text: str) -> RowRole:
         for role, pattern in (
             (RowRole.OF_WHICH, self.of_which),
             (RowRole.OPENING, self.opening),
@@ -84,6 +92,8 @@ class Vocabulary:
     def column_kind(self, header: str) -> ColumnKind:
         """The kind that a column head tells, UNKNOWN where it tells none."""
         text = header.lower()
+        if text.isalnum():  # one word, which is one of the lists or none
+            return self.column_words.get(text, ColumnKind.UNKNOWN)
         kind = self.known.get(text)
         if kind is None:
             found = (kind for kind, pattern in self.columns if pattern.search(text))
@@ -113,6 +123,9 @@ class Vocabulary:
 
     def heads_quarters(self, text: str) -> bool:
         """Whether a line names quarters of a year, and has no other figures than years."""
+        lowered = text.lower()
+        if not any(name in lowered for name in self.quarters):
+            return False
         tokens = text.split()
         quarters = self.quarters_in(tokens)
         numbers = {at for _, at in quarters}
@@ -144,19 +157,37 @@ def _anywhere(entries: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)")
 
 
-def _kinds(words: TableWords) -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
+def _lists(words: TableWords) -> tuple[tuple[ColumnKind, Words], ...]:
     """The words of each kind of column; the first that is found counts."""
     return (
-        (ColumnKind.DEVIATION, _anywhere(words.deviation)),
-        (ColumnKind.CHANGE, _anywhere(words.change)),
-        (ColumnKind.FORECAST, _anywhere(words.forecast)),
-        (ColumnKind.BUDGET, _anywhere(words.budget)),
-        (ColumnKind.OUTCOME, _anywhere(words.outcome)),
-        (ColumnKind.SUM, _anywhere(words.sum)),
-        (ColumnKind.SHARE, _anywhere(words.share)),
-        (ColumnKind.TARGET, _anywhere(words.target)),
-        (ColumnKind.GROUP, re.compile(rf"^(?:{_alternatives(words.group)})$")),
+        (ColumnKind.DEVIATION, words.deviation),
+        (ColumnKind.CHANGE, words.change),
+        (ColumnKind.FORECAST, words.forecast),
+        (ColumnKind.BUDGET, words.budget),
+        (ColumnKind.OUTCOME, words.outcome),
+        (ColumnKind.SUM, words.sum),
+        (ColumnKind.SHARE, words.share),
+        (ColumnKind.TARGET, words.target),
+        (ColumnKind.GROUP, words.group),
     )
+
+
+def _kinds(words: TableWords) -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
+    """The patterns of the same: a word for a group must be all there is."""
+    *others, (group, names) = _lists(words)
+    found = [(kind, _anywhere(entries)) for kind, entries in others]
+    return (*found, (group, re.compile(rf"^(?:{_alternatives(names)})$")))
+
+
+def _by_word(words: TableWords) -> dict[str, ColumnKind]:
+    """The kind of column that each word tells by itself."""
+    return {word.lower(): kind for kind, entries in reversed(_lists(words)) for word in entries}
+
+
+def _measures(lexicon: Lexicon) -> frozenset[str]:
+    """The units but for counted things."""
+    units = lexicon.units.items()
+    return frozenset(word for word, unit in units if unit.dimension is not Dimension.COUNT)
 
 
 def _assets(words: TableWords) -> tuple[tuple[AssetFigure, re.Pattern[str]], ...]:
@@ -171,7 +202,6 @@ def _assets(words: TableWords) -> tuple[tuple[AssetFigure, re.Pattern[str]], ...
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a language, compiled once."""
     words = lexicon.table
-
     return Vocabulary(
         decimal=lexicon.decimal,
         total=_first(words.total),
@@ -194,13 +224,13 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
             rf"(?:(?:{_alternatives(words.of_which)})\s+)?({_alternatives(words.group)})$"
         ),
         columns=_kinds(words),
+        column_words=_by_word(words),
         percent=re.compile(_alternatives(words.percent)),
         known={},
+        roles={},
         units=frozenset(lexicon.units),
         verdicts=lexicon.goals.reached | lexicon.goals.partly | lexicon.goals.not_reached,
-        measures=frozenset(
-            word for word, unit in lexicon.units.items() if unit.dimension is not Dimension.COUNT
-        ),
+        measures=_measures(lexicon),
         months=frozenset(lexicon.months),
         quarters=words.quarter,
         function_words=lexicon.function_words,

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from auditcli.arithmetic.grid import grid_of_cells
 from auditcli.arithmetic.relations import find_relations
-from auditcli.model import Cell, Quantity
+from auditcli.model import Cell
 from auditcli.reading.tables.atoms import Atom
 from auditcli.reading.tables.periods import read_period
 from auditcli.reading.tables.placing import implied_width
 from auditcli.reading.tables.quotients import MOST_WAYS, find_quotient
 from auditcli.reading.tables.raw import RawRow
-from auditcli.reading.tables.splits import Figure, joinable, readings, widths
+from auditcli.reading.tables.splits import ValueOf, joinable, readings, widths
 
 #: What a head that names exactly so many columns weighs, in rows.
 HEAD_WEIGHT = 2
@@ -29,9 +29,7 @@ LEAST_FULL = 3
 MOST_CELLS = 60
 
 
-def table_width(
-    rows: Sequence[RawRow], heads: Counter[int], value_of: Callable[[Figure], Quantity]
-) -> int:
+def table_width(rows: Sequence[RawRow], heads: Counter[int], value_of: ValueOf) -> int:
     """The number of columns that most rows can have, those first that need no unusual split.
 
     A row with more figures than columns speaks against a width (a number at the end of its label
@@ -108,7 +106,7 @@ def _votes(
     return votes
 
 
-def _adds_across(rows: Sequence[RawRow], width: int, value_of: Callable[[Figure], Quantity]) -> int:
+def _adds_across(rows: Sequence[RawRow], width: int, value_of: ValueOf) -> int:
     """The evidence, in bits, that with so many columns the rows add across."""
     lines: list[list[Cell | None]] = []
     for row in rows[:MOST_TRIED]:
@@ -127,7 +125,7 @@ def _cells_in(row: RawRow) -> tuple[int, frozenset[int]]:
     return greedy, possible | frozenset(width for width in fewer if width > 0)
 
 
-def _divides(rows: Sequence[RawRow], width: int, value_of: Callable[[Figure], Quantity]) -> int:
+def _divides(rows: Sequence[RawRow], width: int, value_of: ValueOf) -> int:
     """The evidence, in bits, that with so many columns one is the quotient of two others."""
     ways = [
         [
