@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from auditcli.checks.per_document import per_document
-from auditcli.model import Document, Quantity, Sentence, Span
+from auditcli.model import Document, Quantity, Sentence, Span, Word
 
 #: A word in at most so many sentences is rare.
 RARE = 8
@@ -105,3 +105,24 @@ def related(document: Document) -> Iterator[tuple[Statement, Statement, int]]:
         shared.update(combinations(indices, 2))
     for (first, second), count in sorted(shared.items()):
         yield found[first], found[second], count
+
+
+def shared_run(one: Sentence, a: Quantity, other: Sentence, b: Quantity) -> int:
+    """How many words right before and after two figures are the same; 0 where one side of them
+    shares none."""
+    here, there = one.words, other.words
+    first, second = _words_of(here, a), _words_of(there, b)
+    before = _alike(reversed(here[: first[0]]), reversed(there[: second[0]]))
+    after = _alike(iter(here[first[1] :]), iter(there[second[1] :]))
+    return before + after if before and after else 0
+
+
+def _alike(ones: Iterator[Word], others: Iterator[Word]) -> int:
+    pairs = zip(ones, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, pairs))
+
+
+def _words_of(words: Sequence[Word], figure: Quantity) -> tuple[int, int]:
+    """The index of the first word of a figure, and that of the first word after it."""
+    at = [i for i, word in enumerate(words) if word.span.overlaps(figure.span)]
+    return (at[0], at[-1] + 1) if at else (0, 0)

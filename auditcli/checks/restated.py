@@ -15,11 +15,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digits
+from auditcli.arithmetic.restating import is_slip, telling_digits
 from auditcli.checks.facts_index import size
 from auditcli.checks.per_document import per_document
-from auditcli.checks.prose_index import Statement, clause, rare_words, related, statements
-from auditcli.checks.quoting import quoted
+from auditcli.checks.prose_index import (
+    Statement,
+    clause,
+    rare_words,
+    related,
+    shared_run,
+    statements,
+)
+from auditcli.checks.twice_stated import kind_of, outcome_of, verdict_of
 from auditcli.model import Dimension, Document, Outcome, Quantity, Span, Verdict
 
 FACTS = frozenset({"place"})
@@ -43,6 +50,9 @@ class Params:
     least_overlap: Decimal = Decimal("0.75")
     # Sentences that must lie between two statements of one fact before they are said to differ.
     least_apart: int = 12
+    # Words that stand the same around a figure in both, for it to be one figure whatever the
+    # sentences say more.
+    least_run: int = 10
     # A figure is known again in other words by a word in so few sentences,
     most_often: int = 3
     # with so many letters.
@@ -83,7 +93,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         if not (one.years <= other.years or other.years <= one.years):
             continue
         pairs = list(_paired(one.figures, other.figures))
-        verdicts = [_verdict(a, b) for a, b in pairs]
+        verdicts = [verdict_of(a, b) for a, b in pairs]
         differ = [verdict for verdict in verdicts if verdict in _DIFFER]
         apart = other.at - one.at >= params.least_apart and leaning.isdisjoint((one.at, other.at))
         # Of women alone, not "of women and men".
@@ -91,13 +101,15 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         sure = apart and len(one.figures) == len(other.figures) and _is_one(alike, verdicts)
         if differ and not sure:
             yield from _within(document, one, other, leaning, rare, params)
+        if apart and not sure and 0 in (alike.first_alone, alike.second_alone):
+            yield from _in_run(document, one, other, rare, seen, params)
         for (a, b), verdict in zip(pairs, verdicts, strict=True):
             if verdict in _DIFFER and not sure:
                 continue
             if verdict not in _DIFFER and ((differ and not sure) or b.span in seen):
                 continue
             seen.add(b.span)
-            yield _outcome(document, other, a, b, verdict, one)
+            yield outcome_of(document, other, a, b, verdict, one)
 
 
 def _within(
@@ -120,11 +132,11 @@ def _within(
     if other.at - one.at < params.least_apart or not leaning.isdisjoint((one.at, other.at)):
         return
     dated = bool(one.years) and one.years == other.years
-    for kind in dict.fromkeys(_kind(figure) for figure in one.figures):
-        mine, theirs = ([f for f in s.figures if _kind(f) == kind] for s in (one, other))
+    for kind in dict.fromkeys(kind_of(figure) for figure in one.figures):
+        mine, theirs = ([f for f in s.figures if kind_of(f) == kind] for s in (one, other))
         if len(mine) != 1 or len(theirs) != 1 or mine[0].hedge or theirs[0].hedge:
             continue
-        if _verdict(mine[0], theirs[0]) is not Verdict.DISAGREES:
+        if verdict_of(mine[0], theirs[0]) is not Verdict.DISAGREES:
             continue
         extra = [
             clause(document, statement.sentence, figure.span) - neutral - less
@@ -135,7 +147,29 @@ def _within(
         slipped = is_slip(size(mine[0]), size(theirs[0]), params.least_digits)
         beside = rare >= params.least_rare and _is_beside(document, one, other, params)
         if (dated and slipped) or beside:
-            yield _outcome(document, other, mine[0], theirs[0], Verdict.DISAGREES, one)
+            yield outcome_of(document, other, mine[0], theirs[0], Verdict.DISAGREES, one)
+
+
+def _in_run(
+    document: Document,
+    one: Statement,
+    other: Statement,
+    rare: int,
+    seen: set[Span],
+    params: Params,
+) -> Iterator[Outcome]:
+    """Figures that differ in a long run of words which two sentences share word for word.
+
+    One of them may go on where the other ends: its own figures are of something else.
+    """
+    if rare < params.least_rare:
+        return
+    for a in one.figures:
+        for b in other.figures:
+            fresh = b.span not in seen and kind_of(a) == kind_of(b) and verdict_of(a, b) in _DIFFER
+            if fresh and shared_run(one.sentence, a, other.sentence, b) >= params.least_run:
+                seen.add(b.span)
+                yield outcome_of(document, other, a, b, verdict_of(a, b), one)
 
 
 def _is_beside(document: Document, one: Statement, other: Statement, params: Params) -> bool:
@@ -155,7 +189,7 @@ def _places(document: Document) -> Mapping[tuple[Dimension, str, Decimal, int], 
     for statement in statements(document):
         for told in statement.figures:
             if told.unit is not None:
-                key = (*_kind(told), size(told).value, telling_digits(told))
+                key = (*kind_of(told), size(told).value, telling_digits(told))
                 found.setdefault(key, []).append(statement.at)
     return found
 
@@ -170,10 +204,10 @@ def _echoes(
         return
     for b in other.figures:
         for a in one.figures:
-            same = _kind(a) == _kind(b) and size(a).value == size(b).value
+            same = kind_of(a) == kind_of(b) and size(a).value == size(b).value
             if same and b.unit is not None and telling_digits(b) >= 2 and b.span not in seen:
                 seen.add(b.span)
-                yield _outcome(document, other, a, b, Verdict.AGREES, one)
+                yield outcome_of(document, other, a, b, Verdict.AGREES, one)
 
 
 def _likeness(one: Statement, other: Statement) -> _Likeness:
@@ -239,9 +273,9 @@ def _paired(
 
     Where one sentence has more figures of a unit than the other, only equal ones are paired.
     """
-    for kind in dict.fromkeys(_kind(quantity) for quantity in ones):
-        mine = [quantity for quantity in ones if _kind(quantity) == kind]
-        theirs = [quantity for quantity in others if _kind(quantity) == kind]
+    for kind in dict.fromkeys(kind_of(quantity) for quantity in ones):
+        mine = [quantity for quantity in ones if kind_of(quantity) == kind]
+        theirs = [quantity for quantity in others if kind_of(quantity) == kind]
         if len(mine) == len(theirs):
             yield from zip(mine, theirs, strict=True)
             continue
@@ -249,42 +283,3 @@ def _paired(
             equal = [b for b in theirs if a.value == b.value]
             if equal:
                 yield a, equal[0]
-
-
-def _kind(quantity: Quantity) -> tuple[Dimension, str]:
-    if quantity.unit is None:
-        return Dimension.NONE, ""
-    return quantity.unit.dimension, quantity.unit.base
-
-
-def _verdict(one: Quantity, other: Quantity) -> Verdict:
-    return judge_restated(size(one), size(other))
-
-
-def _outcome(
-    document: Document,
-    later: Statement,
-    a: Quantity,
-    b: Quantity,
-    verdict: Verdict,
-    first: Statement,
-) -> Outcome:
-    reported, computed = (_said(quantity) for quantity in (b, a))
-    words = later.sentence.text.split()
-    return Outcome(
-        verdict=verdict,
-        primary=quoted(document, b.span, "statement"),
-        related=(quoted(document, a.span, "other-statement"),),
-        confidence=Decimal("0.8"),
-        subject=" ".join(words[:12]) + (" …" if len(words) > 12 else ""),
-        reported=reported,
-        computed=computed,
-        computation=f"{reported} = {computed}",
-        facts={"place": str(document.source.position(first.sentence.span.start).line)},
-    )
-
-
-def _said(quantity: Quantity) -> str:
-    hedge = f"{quantity.hedge.word} " if quantity.hedge is not None else ""
-    unit = f" {quantity.unit.symbol}" if quantity.unit is not None else ""
-    return f"{hedge}{quantity.text}{unit}"

@@ -67,6 +67,11 @@ NOTES: dict[str, str] = {
     "Of a word in the same clause as its two figures, from 0 to 1,": (
         "För ett ord i samma sats som sina två tal, från 0 till 1,"
     ),
+    "Words that stand the same around a figure in both, for it to be one figure whatever the "
+    "sentences say more.": (
+        "Ord som står lika kring ett tal i båda, för att det ska vara ett tal vad meningarna än "
+        "säger därutöver."
+    ),
     "and of one that tells of a move from a figure to the same figure.": (
         "och för ett som berättar om en rörelse från ett tal till samma tal."
     ),

@@ -58,6 +58,24 @@ def test_counts_in_words_are_exact() -> None:
     assert len(found(said.format("sex"), said.format("sju"))) == 1
 
 
+def test_a_sentence_that_goes_on_where_the_other_ends_says_the_same_thing() -> None:
+    said = "Kommunens styrning bygger på att arbetet planeras, leds och följs upp utifrån {}"
+    [finding] = found(said.format("fem perspektiv."), said.format("tolv perspektiv och sju mål."))
+    assert (finding.outcome.reported, finding.outcome.computed) == ("tolv", "fem")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("fem perspektiv i Norrdal.", "tolv perspektiv och sju mål i Söderdal."),
+        ("fem perspektiv.", "tolv mål och fem perspektiv."),
+    ],
+)
+def test_sentences_that_go_on_apart_are_of_two_things(one: str, other: str) -> None:
+    said = "Kommunens styrning bygger på att arbetet planeras, leds och följs upp utifrån {}"
+    assert found(said.format(one), said.format(other)) == []
+
+
 def test_sentences_close_together_tell_of_different_things() -> None:
     one, other = LIBRARIES.format("64 procent"), LIBRARIES.format("46 procent")
     assert found(one, other, between=" Planen gäller.") == []
