@@ -68,6 +68,24 @@ def change_size(old: Quantity, new: Quantity) -> Interval | None:
     return Interval(low, high)
 
 
+def may_be(reported: Quantity, part: Quantity, whole: Quantity, is_change: bool) -> bool | None:
+    """Whether a printed percentage may be the share, or else the change, of two figures.
+
+    False where it surely is not, and None where they have no share or change. It costs no
+    division, so that many pairs of columns can be tried: 100 · part is held against percentage ·
+    whole, by so much as rounding may have moved either.
+    """
+    above, below = part.value, whole.value
+    if (is_change and above * below < 0) or abs(below) <= whole.half_width:
+        return None
+    if reported.hedge is not None:
+        return True
+    percent = reported.value + HUNDRED if is_change else reported.value
+    slack = HUNDRED * part.half_width + abs(percent) * whole.half_width
+    slack += (abs(below) + whole.half_width) * reported.half_width
+    return abs(HUNDRED * above - percent * below) <= slack
+
+
 def central_share(part: Quantity, whole: Quantity) -> Decimal:
     """100 · part / whole from the figures as printed; the whole must not be zero."""
     return PRECISE.divide(PRECISE.multiply(HUNDRED, part.value), whole.value)

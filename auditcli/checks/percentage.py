@@ -8,12 +8,18 @@ sentences are not its affair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from auditcli.arithmetic.grid import is_percent
-from auditcli.arithmetic.percentages import central_share, change, judge_percentage, share
+from auditcli.arithmetic.percentages import (
+    central_share,
+    change,
+    judge_percentage,
+    may_be,
+    share,
+)
 from auditcli.checks.table_proof import column_name, evidence, figure, subject
 from auditcli.model import (
     Cell,
@@ -100,13 +106,18 @@ class _Trial:
 
 def _column(document: Document, table: Table, column: int, params: Params) -> Iterator[Outcome]:
     best: tuple[int, _Basis, list[_Trial]] | None = None
+    rows = _rows_of_percent(table, column)
+    thorough = _says_change(table, column)
     for basis in _bases(table, column):
-        trials = _trials(table, basis, thorough=_says_change(table, column))
-        if trials is not None:
-            fails = sum(1 for trial in trials if not trial.holds)
-            score = len(trials) - 3 * fails
-            if best is None or score > best[0]:
-                best = (score, basis, trials)
+        if not thorough and _is_hopeless(table, rows, basis):
+            continue
+        trials = [trial for row in rows if (trial := _tried(table, row, basis)) is not None]
+        fails = sum(1 for trial in trials if not trial.holds)
+        if trials and not thorough and not _is_borne_out(len(trials) - fails, fails):
+            continue
+        score = len(trials) - 3 * fails
+        if best is None or score > best[0]:
+            best = (score, basis, trials)
     if best is None:
         return
     _, basis, trials = best
@@ -124,20 +135,34 @@ def _is_borne_out(holds: int, fails: int) -> bool:
     return holds > 0 and 2 * fails <= holds
 
 
-def _trials(table: Table, basis: _Basis, thorough: bool) -> list[_Trial] | None:
-    """A basis tried in each row; None as soon as it cannot be borne out, unless `thorough`."""
-    found: list[_Trial] = []
-    fails, left = 0, len(table.rows)
-    for row in table.rows:
-        left -= 1
-        trial = None if row.unplaced else _tried(table, row, basis)
-        if trial is None:
+def _rows_of_percent(table: Table, column: int) -> list[Row]:
+    """The rows with a percentage in a column."""
+    share = _says_share(table, column)
+    return [
+        row
+        for row in table.rows
+        if not row.unplaced
+        and (cell := row.cells[column]) is not None
+        and (share or is_percent(cell))
+    ]
+
+
+def _is_hopeless(table: Table, rows: Sequence[Row], basis: _Basis) -> bool:
+    """Whether a basis fails, at first sight, in so many rows that it cannot be borne out."""
+    is_change = basis.kind == "change"
+    most, fails = len(rows), 0
+    for row in rows:
+        fits = None
+        if (figures := _figures(table, row, basis)) is not None:
+            cell, part, whole = figures
+            fits = may_be(cell.quantity, part.quantity, whole.quantity, is_change)
+        if fits:
             continue
-        found.append(trial)
-        fails += not trial.holds
-        if not thorough and not _is_borne_out(len(found) - fails + left, fails):
-            return None
-    return found
+        most -= 1
+        fails += fits is False
+        if fits is False and not _is_borne_out(most, fails):
+            return True
+    return False
 
 
 def _untested(outcome: Outcome) -> Outcome:
@@ -183,17 +208,26 @@ def _of_year(table: Table, columns: list[int], year: int) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _tried(table: Table, row: Row, basis: _Basis) -> _Trial | None:
-    cell = row.cells[basis.column]
-    part = row.cells[basis.part]
-    source = table.rows[basis.total_row] if basis.whole < 0 else row
-    whole = source.cells[basis.part if basis.whole < 0 else basis.whole]
+def _figures(table: Table, row: Row, basis: _Basis) -> tuple[Cell, Cell, Cell] | None:
+    """The percentage of a row, and the part and the whole that it may come from."""
+    cell, part = row.cells[basis.column], row.cells[basis.part]
+    if basis.whole >= 0:
+        whole = row.cells[basis.whole]
+    else:
+        whole = table.rows[basis.total_row].cells[basis.part]
     if cell is None or part is None or whole is None or whole.quantity.value == 0:
-        return None
-    if not (is_percent(cell) or _says_share(table, basis.column)):
         return None
     if part is whole and basis.whole < 0 and cell.quantity.value != HUNDRED:
         return None
+    return cell, part, whole
+
+
+def _tried(table: Table, row: Row, basis: _Basis) -> _Trial | None:
+    figures = _figures(table, row, basis)
+    if figures is None:
+        return None
+    cell, part, whole = figures
+    source = table.rows[basis.total_row] if basis.whole < 0 else row
     is_change = basis.kind == "change"
     interval = (change if is_change else share)(
         *((whole.quantity, part.quantity) if is_change else (part.quantity, whole.quantity))

@@ -172,22 +172,18 @@ def label_words(label: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def with_keys(tables: Sequence[Table], lexicon: Lexicon) -> tuple[Table, ...]:
     """The tables, each row with the key and the unit of its label."""
-    keyed = [
-        replace(
-            table,
-            key=(key := label_key(table.caption, lexicon)),
-            core=core(key, lexicon),
-            rows=tuple(_keyed(row, lexicon, _shares(table, lexicon)) for row in table.rows),
-            columns=tuple(
-                replace(column, key=stems(column.header, lexicon)) for column in table.columns
-            ),
-        )
-        for table in tables
-    ]
+    keyed = [_with_key(table, lexicon) for table in tables]
     settled = settle_keys(row.key for table in keyed for row in table.rows)
     return tuple(
         replace(table, rows=tuple(_settled(row, settled) for row in table.rows)) for table in keyed
     )
+
+
+def _with_key(table: Table, lexicon: Lexicon) -> Table:
+    key, usual = label_key(table.caption, lexicon), _shares(table, lexicon)
+    rows = tuple(_keyed(row, lexicon, usual) for row in table.rows)
+    columns = tuple(replace(one, key=stems(one.header, lexicon)) for one in table.columns)
+    return replace(table, key=key, core=core(key, lexicon), rows=rows, columns=columns)
 
 
 def _shares(table: Table, lexicon: Lexicon) -> Unit | None:

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from auditcli.arithmetic.percentages import central_share, change, judge_percentage, share
+from auditcli.arithmetic.percentages import (
+    central_share,
+    change,
+    judge_percentage,
+    may_be,
+    share,
+)
 from auditcli.model import Verdict
 from tests.arithmetic.figures import places, positive_values, printed, rounded, true_values
 
@@ -97,3 +103,25 @@ def test_coarse_figures_leave_a_share_more_room(
     interval = share(a, b)
     assert interval is not None
     assert judge_percentage(printed(reported), interval, central_share(a, b)) is verdict
+
+
+@given(
+    st.decimals(-2000, 2000, places=1),
+    st.integers(-300, 300),
+    st.integers(-300, 300),
+    places,
+    st.booleans(),
+)
+def test_a_percentage_that_follows_is_never_ruled_out_at_first_sight(
+    percent: Decimal, part: int, whole: int, of_share: int, is_change: bool
+) -> None:
+    reported, a, b = rounded(percent, of_share), printed(str(part)), printed(str(whole))
+    interval = change(b, a) if is_change else share(a, b)
+    possible = may_be(reported, a, b, is_change)
+    assert (possible is None) == (interval is None)
+    if interval is not None:
+        centre = central_share(a, b) - (HUNDRED if is_change else 0)
+        follows = judge_percentage(reported, interval, centre) is not Verdict.DISAGREES
+        assert possible or not follows
+        near = rounded(centre, of_share)
+        assert may_be(near, a, b, is_change)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: What may part the fields of a row; of equally good ones the first is taken.
 DELIMITERS = ("\t", ";", ",", "|")
 #: So much of a file tells its delimiter.
 SAMPLE = 20_000
+_LINE_END = re.compile(r"[\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field: its text without quotes and outer spaces, and where that begins in the source.
 
     `text` may differ in length from the source where doubled quotes were undone.
@@ -38,6 +38,10 @@ def read_rows(text: str, delimiter: str) -> list[list[Field]]:
     row: list[Field] = []
     at, length = 0, len(text)
     while at < length:
+        if not row and (end := _ends_plainly(text, at)) is not None:
+            rows.append(_plain_row(text[at:end], at, delimiter))
+            at = end + (2 if text.startswith("\r\n", end) else 1)
+            continue
         match = pattern.match(text, at)
         if match is None or (match.start(1) >= 0 and not match[2]):
             # A quote that is never closed: the rest of the line is taken as it stands.
@@ -64,11 +68,34 @@ def read_rows(text: str, delimiter: str) -> list[list[Field]]:
     return rows
 
 
+def _ends_plainly(text: str, at: int) -> int | None:
+    """Where the line that begins at `at` ends, if no quote stands in it."""
+    match = _LINE_END.search(text, at)
+    end = match.start() if match is not None else len(text)
+    return end if text.find('"', at, end) < 0 else None
+
+
+def _plain_row(line: str, start: int, delimiter: str) -> list[Field]:
+    """The fields of a line without quotes; an empty one has none."""
+    row: list[Field] = []
+    for raw in line.split(delimiter) if line else ():
+        row.append(_field(raw, start))
+        start += len(raw) + len(delimiter)
+    return row
+
+
 def _field(raw: str, start: int) -> Field:
-    if not raw:
-        return Field("", start)
-    lead = len(raw) - len(raw.lstrip())
-    return Field(raw.strip(), start + lead)
+    text = raw.strip()
+    if len(text) < len(raw):
+        start += len(raw) - len(raw.lstrip())
+    return Field(text, start)
+
+
+def _widths(text: str, delimiter: str) -> list[int]:
+    """How many fields each row has, empty lines left out."""
+    if '"' in text:
+        return [len(row) for row in read_rows(text, delimiter) if row]
+    return [line.count(delimiter) + 1 for line in _LINE_END.split(text) if line]
 
 
 def detect_delimiter(text: str) -> str:
@@ -80,7 +107,7 @@ def detect_delimiter(text: str) -> str:
     for delimiter in DELIMITERS:
         if delimiter not in sample:
             continue
-        widths = [len(row) for row in read_rows(sample, delimiter) if row]
+        widths = _widths(sample, delimiter)
         several = Counter(width for width in widths if width > 1)
         if not several:
             continue

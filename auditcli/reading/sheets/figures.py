@@ -49,13 +49,17 @@ def _pattern(decimal: str, thousands: str) -> re.Pattern[str]:
 
 _PATTERNS = {style: _pattern(*style) for style in STYLES}
 _MARK = re.compile(rf"[.,'’{_SPACES}]")
+#: Takes the marks of thousands off a number and makes its decimal mark a point.
+_WITHOUT_MARKS = {
+    decimal: str.maketrans(decimal, ".", f".,'’{_SPACES}".replace(decimal, "")) for decimal in ".,"
+}
 
 
 def detect_style(cells: Iterable[str], decimal: str) -> NumberStyle:
     """How the figures of a sheet are written; `decimal` is the language's mark, used in doubt."""
     telling: Counter[tuple[str, str]] = Counter()
     decimals: Counter[int] = Counter()
-    for text in cells:
+    for text, times in Counter(cells).items():
         match = _FRAME.match(text)
         if match is None:
             continue
@@ -65,10 +69,10 @@ def detect_style(cells: Iterable[str], decimal: str) -> NumberStyle:
         for style, pattern in _PATTERNS.items():
             if pattern.match(number):
                 # A figure with both marks, or whose mark can be no thousands mark, tells more.
-                telling[style] += 1
+                telling[style] += times
         point = max(number.rfind("."), number.rfind(","))
         if point >= 0:
-            decimals[len(number) - point - 1] += 1
+            decimals[len(number) - point - 1] += times
     most = max(telling.values(), default=0)
     best = [style for style in STYLES if telling[style] == most] if most else []
     own = [style for style in best or STYLES if style[0] == decimal]
@@ -95,6 +99,9 @@ def read_figure(text: str, start: int, style: NumberStyle) -> Quantity | None:
     """The figure of a cell, or None where the cell is none; `start` is its place in the source."""
     if not text or len(text) > 60:
         return None
+    if text.isdecimal():  # the most usual figure needs no pattern
+        span = Span(start, start + len(text))
+        return None if text.startswith("00") else Quantity(Decimal(text), 0, span, text)
     match = _FRAME.match(text)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
@@ -104,8 +111,7 @@ def read_figure(text: str, start: int, style: NumberStyle) -> Quantity | None:
     if not number.isdigit():
         if not _PATTERNS[style.decimal, style.thousands].match(number):
             return None
-        number = "".join(c for c in number if c.isdigit() or c == style.decimal)
-        number = number.replace(style.decimal, ".")
+        number = number.translate(_WITHOUT_MARKS[style.decimal])
     whole, _, part = number.partition(".")
     if style.padded and len(part) == style.padded:
         part = part.rstrip("0")
