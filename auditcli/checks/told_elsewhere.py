@@ -5,7 +5,8 @@ are worded: a surplus, a deficit or a deviation of one owner, how many of a thin
 ("the county's 14 towns"), and the level of one measure. Chapters of several units are written
 alike, so where the figures differ the owner must be a body with a name of its own, and the figures
 of a measure one slip of the pen apart; where many figures are told of one subject they are of its
-parts. Sentences that say nearly the same are asked by `restated`.
+parts. Less is asked in two passages that tell another such fact alike. Sentences that say nearly
+the same are asked by `restated`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditcli.arithmetic.restating import is_slip, judge_restated
+from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digits
 from auditcli.checks.claim_trials import year_of
 from auditcli.checks.facts_index import size
 from auditcli.checks.prose import evidence, shown
@@ -34,6 +35,15 @@ from auditcli.model import (
 )
 
 FACTS = frozenset({"place"})
+
+#: What is held against no budget may be another figure than the deviation.
+_SURPLUS = "surplus"
+#: A fact is told in two places; in more it may be a pattern.
+_TWO = 2
+#: So many sentences on either side are one passage.
+_NEAR = 6
+#: The numbers of two sentences.
+_Pair = tuple[int, int]
 
 #: What is compared: the kind of fact, its subject, year, and what it is measured in.
 _Key = tuple[str, frozenset[str], int, Dimension, str]
@@ -58,6 +68,8 @@ class Params:
     least_words: int = 3
     # so many digits.
     least_digits_named: int = 3
+    # In a passage that tells another thing again, figures of so many digits are.
+    least_digits_again: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +86,25 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         for key, fact in _facts(document, claim):
             if all(fact.figure.quantity.span != other.figure.quantity.span for other in told[key]):
                 told[key].append(fact)
-    for key, facts in told.items():
-        if len(facts) > 1:
-            yield from _compared(document, key, facts, params)
+    again = {key: facts for key, facts in told.items() if len(facts) > 1}
+    agreed: dict[str, list[_Pair]] = defaultdict(list)
+    for (kind, *_), facts in again.items():
+        agreed[_family(kind)].extend(_agreed(facts, params))
+    for key, facts in again.items():
+        yield from _compared(document, key, facts, agreed[_family(key[0])], params)
+
+
+def _family(kind: str) -> str:
+    """Kinds of facts that a passage tells beside one another: surpluses go with deviations."""
+    return ClaimKind.DEVIATION.value if kind == _SURPLUS else kind
+
+
+def _agreed(facts: Sequence[_Fact], params: Params) -> Iterator[_Pair]:
+    """The sentences of two statements that agree, where the figure is a telling one."""
+    if len(facts) == _TWO and _verdict(*facts) is not Verdict.DISAGREES:
+        digits = (telling_digits(fact.figure.quantity) for fact in facts)
+        if min(digits) >= params.least_digits_again:
+            yield facts[0].claim.sentence, facts[1].claim.sentence
 
 
 def _facts(document: Document, claim: Claim) -> Iterator[tuple[_Key, _Fact]]:
@@ -85,9 +113,7 @@ def _facts(document: Document, claim: Claim) -> Iterator[tuple[_Key, _Fact]]:
     year = 0 if timeless else year_of(document, claim)
     if claim.qualifiers or claim.subject_span is None or not claim.key or year is None:
         return
-    kind = (
-        "surplus" if claim.kind is ClaimKind.DEVIATION and not claim.against else claim.kind.value
-    )
+    kind = _SURPLUS if claim.kind is ClaimKind.DEVIATION and not claim.against else claim.kind.value
     role = _ROLES.get(claim.kind)
     figure = None if role is None else claim.figure(role)
     if figure is None or (figure.period is not None and figure.period.month is not None):
@@ -103,7 +129,11 @@ def _measured(unit: Unit | None) -> tuple[Dimension, str]:
 
 
 def _compared(
-    document: Document, key: _Key, facts: Sequence[_Fact], params: Params
+    document: Document,
+    key: _Key,
+    facts: Sequence[_Fact],
+    agreed: Sequence[_Pair],
+    params: Params,
 ) -> Iterator[Outcome]:
     """The later statements, each with the first; all but one must agree for one to differ."""
     verdicts = [_verdict(facts[0], fact) for fact in facts[1:]]
@@ -119,7 +149,8 @@ def _compared(
         odd, other = facts[0], facts[1]
     else:
         return
-    if _is_one(document, key, odd, other, params):
+    again = len(facts) == _TWO and _is_again(facts, agreed)
+    if _is_one(document, key, odd, other, again, params):
         yield _outcome(document, odd, other, Verdict.DISAGREES, params)
 
 
@@ -129,7 +160,18 @@ def _verdict(one: _Fact, other: _Fact) -> Verdict:
     return Verdict.DISAGREES if turned or verdict is Verdict.DISAGREES else verdict
 
 
-def _is_one(document: Document, key: _Key, odd: _Fact, other: _Fact, params: Params) -> bool:
+def _is_again(facts: Sequence[_Fact], agreed: Sequence[_Pair]) -> bool:
+    """Whether two statements stand in passages that tell another thing alike: one retells both."""
+    here, there = (fact.claim.sentence for fact in facts)
+    return there - here > 2 * _NEAR and any(
+        0 < abs(first - here) <= _NEAR and 0 < abs(second - there) <= _NEAR
+        for first, second in agreed
+    )
+
+
+def _is_one(
+    document: Document, key: _Key, odd: _Fact, other: _Fact, again: bool, params: Params
+) -> bool:
     """Whether two statements are of one fact though their figures differ."""
     kind, subject, *_ = key
     names = subject - document.vocabulary.neutral
@@ -138,7 +180,7 @@ def _is_one(document: Document, key: _Key, odd: _Fact, other: _Fact, params: Par
     if kind == ClaimKind.OWNED.value:
         return True
     if kind != ClaimKind.LEVEL.value:
-        return _is_body(document, subject, names)
+        return _is_body(document, subject, names) or (again and bool(names))
     one, two = (size(fact.figure.quantity) for fact in (odd, other))
     if one.hedge or two.hedge or one.places != two.places:
         return False
@@ -149,7 +191,7 @@ def _is_one(document: Document, key: _Key, odd: _Fact, other: _Fact, params: Par
     if told - document.vocabulary.neutral - subject:
         return False  # "excluding the centre", "at midsummer": a word that narrows one of them
     least = params.least_digits_named if len(names) >= params.least_words else params.least_digits
-    return is_slip(one, two, least)
+    return is_slip(one, two, params.least_digits_again if again else least)
 
 
 def _is_body(document: Document, subject: frozenset[str], names: frozenset[str]) -> bool:

@@ -36,6 +36,9 @@ NOTES: dict[str, str] = {
     "and digits of a figure that then shows them to be one.": (
         "och siffror i ett tal som då visar att de är en."
     ),
+    "In a passage that tells another thing again, figures of so many digits are.": (
+        "I ett avsnitt som anger en annan sak igen är tal med så många siffror det."
+    ),
     "The labels that the last row of a body's own statement may have,": (
         "De beteckningar som sista raden i ett organs egen räkning kan ha,"
     ),

@@ -89,3 +89,81 @@ def test_a_fact_that_is_told_alike_is_a_tick(text: str) -> None:
 )
 def test_what_may_be_of_something_else_is_left_alone(text: str) -> None:
     assert counted(RULE, f"Årsredovisning 2023\n\n{text}") == (0, 0)
+
+
+BETWEEN = " ".join(f"Avsnitt {word} handlar om annat." for word in "abcdefghijkl")
+
+
+def told_again(first: str, second: str, summary: str, chapter: str) -> list[tuple[str, str]]:
+    """What is found where a summary and a chapter tell one thing alike, and another each."""
+    text = f"Årsredovisning 2023\n\n{first} {summary} Året var gott. {BETWEEN} {second} {chapter}"
+    return differing(RULE, text)
+
+
+BOARD = (
+    "Kulturnämnden har ett överskott på 3,2 mnkr.",
+    "Kulturnämnden redovisar ett överskott om drygt 3,2 mnkr.",
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "chapter", "reported"),
+    [
+        (
+            "Scenbussen har ett överskott på 1,2 mnkr.",
+            "Scenbussen gör ett överskott på 8,2 mnkr.",
+            "8,2 mnkr (överskott)",
+        ),
+        (
+            "Simhallarna redovisar ett underskott på 4,1 mnkr.",
+            "För simhallarna blev det kallt. Simhallarna gick med ett underskott på 1,4 mnkr.",
+            "1,4 mnkr (underskott)",
+        ),
+        (
+            "Budgetavvikelsen för hemtjänsten uppgick till -12,5 mnkr.",
+            "Hemtjänsten visar en negativ budgetavvikelse på 15,2 mnkr.",
+            "15,2 mnkr (budgetavvikelse)",
+        ),
+    ],
+)
+def test_a_passage_that_tells_another_thing_again_tells_this_one_again(
+    summary: str, chapter: str, reported: str
+) -> None:
+    assert [said for said, _ in told_again(*BOARD, summary, chapter)] == [reported]
+
+
+@pytest.mark.parametrize(
+    ("summary", "chapter"),
+    [
+        ("Scenbussen har ett överskott på 1,2 mnkr.", "Scenbussen har överskott på 1,2 mnkr."),
+        ("Scenbussen har ett överskott på 1,2 mnkr.", "Gallerian har ett överskott på 8,2 mnkr."),
+        (
+            "Scenbussen har ett överskott på 1,2 mnkr.",
+            "Under 2022 hade scenbussen ett överskott på 8,2 mnkr.",
+        ),
+        (
+            "Scenbussen har ett överskott på 1,2 mnkr.",
+            "Scenbussen har ett överskott på 8,2 mnkr för bränsle.",
+        ),
+        (
+            "Scenbussen har ett överskott på 1,2 mnkr.",
+            "I augusti hade scenbussen ett överskott på 8,2 mnkr.",
+        ),
+        (
+            "Scenbussen har ett överskott på 1,2 mnkr.",
+            "Scenbussen har ett överskott mot budget på 8,2 mnkr.",
+        ),
+        (
+            "Läkemedel har ett underskott på 1,2 mnkr.",
+            "Läkemedel har ett underskott på 8,2 mnkr. Läkemedel har ett underskott på 5 mnkr.",
+        ),
+    ],
+)
+def test_another_time_part_or_owner_is_no_second_statement(summary: str, chapter: str) -> None:
+    assert told_again(*BOARD, summary, chapter) == []
+
+
+def test_chapters_that_tell_nothing_alike_are_of_two_things() -> None:
+    first, second = "Vårdnämnden har ett överskott på 3,2 mnkr.", "Vårdrådet har ett överskott."
+    said = "Läkemedel har ett underskott på {} mnkr."
+    assert told_again(first, second, said.format("1,2"), said.format("8,2")) == []
