@@ -28,6 +28,7 @@ from auditcli.checks import (
     listed_count,
     moves,
     named_figure,
+    of_which,
     opening_balance,
     order,
     part_of_whole,
@@ -115,6 +116,7 @@ REGISTRY: dict[str, CheckKind] = {
     "named-figure": CheckKind(
         "named-figure", named_figure.Params, named_figure.check, named_figure.FACTS
     ),
+    "of-which": CheckKind("of-which", of_which.Params, of_which.check, of_which.FACTS),
     "opening-balance": CheckKind(
         "opening-balance", opening_balance.Params, opening_balance.check, opening_balance.FACTS
     ),

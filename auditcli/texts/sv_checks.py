@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from auditcli.texts.sv_checks_tables import TABLES
+
 ASKED: dict[str, str] = {
+    **TABLES,
     "breakdown": """\
 Summerar de delar som en mening nämner till helheten som den nämner?
 
@@ -24,30 +27,11 @@ Stämmer innehållsförteckningen med sig själv och med rubrikerna?
 Prövar för varje post om dess sida kommer efter föregående posts sida och inte efter nästa posts,
 och för varje numrerad post om rubriken med det numret har dess titel. Går två poster i rad bakåt är
 förteckningen satt i spalter, och där få titlar återfinns har rubrikerna inte lästs som sådana.""",
-    "cross-footing": """\
-Korssummering: summerar raderna i en tabell till sina summor?
-
-Prövar för varje rad om de kolumner som enligt de andra raderna är delar av en summakolumn
-summerar till den. Skillnader mellan två kolumner lämnas till prövningen av skillnader.""",
     "dates": """\
 Finns datumen i kalendern, och på de veckodagar som nämns?
 
 Prövar för varje datum om det finns, och för ett datum med veckodag om det föll på den dagen. Ett
 datum som finns och inte nämner någon veckodag säger inget som kan prövas.""",
-    "declared-total": """\
-Uppgiven summa: summerar de rader som en regel nämner till den rad som den nämner?
-
-Prövar för varje tabell som regelns ord avser om summan, kolumn för kolumn, är summan av delarna
-med deras tecken. Kostnader kan vara tryckta med eller utan minus: det bruk som stämmer i flest
-kolumner gäller. En del som får saknas får det; saknas en annan prövas sambandet inte, och inte
-heller en skillnad som förklaras av en rad som regeln inte nämner. Övriga summor lämnas till
-summeringen.""",
-    "difference": """\
-Skillnad: är en kolumn med avvikelse eller förändring det som dess två kolumner ger?
-
-Prövar för varje rad om a − b = c, där tabellens rader visar att c är skillnaden mellan a och b
-(utfall − budget = avvikelse, i år − i fjol = förändring). Förändringar i procent lämnas till
-prövningen av procenttal, summor över kolumner till korssummeringen.""",
     "direction": """\
 Stämmer ett ord om ökning eller minskning med de två tal som står intill?
 
@@ -60,13 +44,6 @@ mnkr"). Ord om bättre och sämre prövas inte: om högt är bra beror på mått
 
 Ordet har redan tecknet; strängt taget är de två tillsammans en ökning. Läsare förstår, så detta
 är en fråga om stil. Ett underskott med minus är vanligt bruk och lämnas i fred.""",
-    "footing": """\
-Summering: summerar kolumnerna i en tabell till sina summor?
-
-Prövar för varje rad som är summan av andra (summor under eller över sina delar, delsummor,
-resultat, ingående + rörelser = utgående, varav-rader som uttömmer sin rad) om varje kolumn
-stämmer. Vilka rader som hör till vilken summa framgår av ord och bestyrks av de kolumner som
-stämmer. Summor över kolumner lämnas till korssummeringen.""",
     "goal-counts": """\
 Stämmer antalen mål med varandra och med målens bedömningar?
 
@@ -85,13 +62,6 @@ Ett medelvärde ligger mellan sina delar, hur stor var och en än är. Prövar d
 andel i procent för kvinnor och för män (flickor och pojkar) och talet för alla står intill: i
 meningarna före, eller som utfallet av det mått som meningen kommenterar; också där den högsta och
 den lägsta gruppens andel sägs. Antal i de två grupperna summeras.""",
-    "group-tables": """\
-Grupper i tabeller: har kvinnor och män i en mening de tal som en tabell ger dem?
-
-En tabell som delar upp varje mått på grupper ("Kvinnor | Män" över dess två sista kolumner)
-ställs mot meningar som ger båda gruppernas tal. En rad och en mening gäller samma sak där de
-delar ord, och båda talen lika bekräftar det. Att ett av dem skiljer sig sägs bara där det andra
-stämmer och orden inte lämnar något tvivel.""",
     "hedge-in-text": """\
 Stämmer "drygt" eller "knappt" med talen i samma mening?
 
@@ -118,12 +88,6 @@ Prövar för meningar som innehåller en rads beteckning om deras tal står på 
 text mot tabell. Två slag sägs skilja sig: en avvikelse, där meningen nämner rad och kolumn och
 ger ett tal som ligger nära cellens, och ett ord som "knappt", där raden har det finare talet på
 andra sidan.""",
-    "opening-balance": """\
-Ingående balans: är den föregående års utgående?
-
-Prövar för varje ingående rad i en tabell med årskolumner om den, kolumn för kolumn, upprepar det
-som den utgående raden för samma sak har för året före. Omräknade ingående balanser bär egna ord
-och är en annan rad. Rörelserna mellan de två hör till summeringen.""",
     "order": """\
 Stämmer talen med ord som säger vilket som är högst, lägst eller först?
 
@@ -140,13 +104,6 @@ Prövar varje andel i löpande text:
 - exceeds: är delen större än helheten?
 - possible: kan procenttalet alls gälla så få ("42 procent av sju mål")? De andelar som n saker
   kan ha är k/n (GRIM-provet, Brown och Heathers 2017).""",
-    "percentage": """\
-Procent: följer en kolumn i procent av de kolumner som den räknas från?
-
-Prövar för varje rad om en kolumn i procent är förändringen från en kolumn till en annan, en
-kolumns andel av en annan, eller varje rads andel av summaraden. Vilket det är bestyrker raderna;
-en rubrik som nämner åren ("Förändring % 2023–2022") säger det först. Procenttal i meningar
-prövas på annat håll.""",
     "percentage-points": """\
 Sägs procent där procentenheter är menat, eller tvärtom?
 
@@ -163,13 +120,6 @@ Anges ett antal per så många i procent?
 
 Prövar varje antal per tusen (tiotusen, …) som en mening uppger: ett antal är inget procenttal.
 En på tusen är 0,1 procent, så antingen är talet fel eller dess enhet.""",
-    "ratio": """\
-Kvot: följer ett tal per enhet, eller ett index, av de tal som det räknas av?
-
-Prövar kolumner och rader som i nästan alla led är kvoten mellan två andra ("kostnad, elever,
-kostnad per elev"; "eget kapital, tillgångar, soliditet"), och ett index om det är hundra gånger
-varje tal genom basens. Vilka led som hör ihop visar leden själva; en kvot med tal som tabellen
-inte har lämnas i fred, liksom kolumner i procent (`percentage`).""",
     "references": """\
 Finns det som rapporten hänvisar till, och är det numrerat en gång?
 
@@ -217,13 +167,6 @@ sida nämner något annat visar att de är det. Där en längre mening säger al
 säger visar det ett tal intill båda, eller ett år som båda nämner och ett skrivfel. Ett mönster
 som fylls i för många saker har inga sällsynta ord, och meningar nära varandra gäller olika
 saker eller tider.""",
-    "restated-row": """\
-Upprepad rad: säger två tabeller detsamma om samma sak?
-
-Prövar för rader med en och samma beteckning i två tabeller (översikt och räkning, räkning och
-not) om deras tal för en period stämmer. Beteckningen ensam bevisar inget: andra tal på de två
-raderna måste stämma innan ett som inte gör det anmärks. Rader vars alla tal skiljer sig är inte
-samma sak.""",
     "stated-in-table": """\
 Uppgivet i tabell: säger en mening det som tabellen säger om samma sak?
 
@@ -254,13 +197,6 @@ Rapporter räknar upp mått med mål, utfall och en kommentar som säger om mål
 annan del av rapporten gör det, med måttets namn. Om mer är bättre framgår av målet ("minst",
 "högst"; 100 procent kan inte överträffas; ett utfall lika med målet har nått det) och av orden
 ("har ökat och når målet"). Om övriga sägs inget.""",
-    "tie-out": """\
-Avstämning: är den rad som en regel nämner i en tabell den rad som den nämner i en annan?
-
-Prövar om ett tal i en räkning upprepas av en annan (årets resultat i resultaträkningen och i
-balansräkningen; en nots utgående balans och räkningens rad), period för period, i vilken enhet
-var och en än är tryckt. Två rader gäller en och samma enhet där de står i en tabell, eller där
-ett tal för någon period stämmer. Lika beteckningar som ingen nämnt lämnas till `restated-row`.""",
     "timing": """\
 Går rapportens tid framåt?
 

@@ -75,6 +75,11 @@ NOTES: dict[str, str] = {
         "Ord som står lika kring ett tal i båda, för att det ska vara ett tal vad meningarna än "
         "säger därutöver."
     ),
+    "The part of its whole that a row may be in other columns, of what it is where it is too "
+    "much.": (
+        "Den del av sin helhet som en rad får vara i andra kolumner, av vad den är där den är för "
+        "mycket."
+    ),
     "and of one that tells of a move from a figure to the same figure.": (
         "och för ett som berättar om en rörelse från ett tal till samma tal."
     ),
