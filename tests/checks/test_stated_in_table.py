@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditcli.model import Finding
-from tests.checks.one_rule import result_of
+from tests.checks.one_rule import differing, result_of
 
 TABLE = """Kostnader och intäkter
 
@@ -348,3 +348,23 @@ def test_of_very_many_rows_of_one_name_the_nearest_are_tried() -> None:
     text = "Årsredovisning 2024\n\n" + "".join(chapter(at, 200 + at) for at in range(40))
     result = result_of("change-does-not-match-table", text)
     assert len(result.verified) == 40
+
+
+@pytest.mark.parametrize(
+    ("told", "differ"),
+    [
+        ("Underskottet för hemtjänsten på 4,2 mnkr beror på fler timmar.", 0),
+        ("Underskottet för hemtjänsten på 2,4 mnkr beror på fler timmar.", 1),
+        ("Totalt blev underskottet för måltiderna 7,4 mnkr.", 1),
+        ("Socialnämnden har ett underskott för måltiderna på 7,4 mnkr.", 0),
+        ("Trots ett underskott inom hemtjänsten i augusti på 2,4 mnkr klaras budgeten.", 0),
+    ],
+)
+def test_a_surplus_whose_owner_stands_behind_it_is_the_owners_deviation(
+    told: str, differ: int
+) -> None:
+    text = (
+        f"Årsrapport 2024\n\nEkonomi\n\n{told}\n\nMnkr Avvikelse mot budget 2024\n"
+        "Hemtjänsten -4,2\nMåltiderna -7,9\nSumma -12,1\n"
+    )
+    assert len(differing("change-does-not-match-table", text)) == differ

@@ -394,3 +394,19 @@ def test_a_verdict_behind_the_figures_of_a_row_is_no_prose(verdict: str) -> None
     ]
     kinds = [column.kind for column in table.columns]
     assert kinds == [ColumnKind.TARGET, ColumnKind.OUTCOME, ColumnKind.OUTCOME]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("(mnkr) Avvikelse mot budget 2024", ColumnKind.DEVIATION),
+        ("Enhet (tkr) Utfall 2024", ColumnKind.OUTCOME),
+        ("Belopp i mnkr Budget 2024", ColumnKind.BUDGET),
+        ("Mnkr 2024", ColumnKind.UNKNOWN),
+    ],
+)
+def test_the_head_of_one_column_keeps_what_stands_before_its_year(
+    head: str, kind: ColumnKind
+) -> None:
+    (column,) = only_table(f"{head}\nSimhallar 1,3\nBibliotek 0,5\nSumma 1,8\n").columns
+    assert (column.kind, column.period and column.period.end) == (kind, 2024)

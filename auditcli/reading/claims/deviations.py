@@ -27,6 +27,7 @@ _SHORTEST_HEAD = 6
 class _Patterns:
     told: re.Pattern[str]
     stands: re.Pattern[str]
+    owned: re.Pattern[str]
     against: re.Pattern[str]
     narrowed: re.Pattern[str]
     reporting: re.Pattern[str]
@@ -44,25 +45,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     claims, table = lexicon.claims, lexicon.table
     single = frozenset(word for word in table.deviation if " " not in word and "." not in word)
     single -= claims.difference  # "a difference of 5" need not be one from budget
-
-    narrowing = claims.time | claims.among | claims.by | claims.narrowing
-    plainly = alternation(lexicon.measures.neutral)
     plan = alternation(table.budget)
     versus = rf"(?:{alternation(lexicon.comparison)}) (?:{WORD} )?(?P<plan>[^\W\d_]*(?:{plan}))"
-    barred = alternation(claims.turn | claims.pronouns | lexicon.table.of_which)
-    signs = alternation(claims.positive | claims.negative)
-    nouns = _noun(lexicon, claims.surplus | claims.deficit | single)
+    narrowing = claims.time | claims.among | claims.by | claims.narrowing
+    plainly = alternation(lexicon.measures.neutral)
+    told, stands, owned = _tellings(lexicon, single, versus)
     return _Patterns(
-        told=re.compile(
-            rf"(?<!\S)(?:(?P<sign>{signs}) )?(?P<noun>{nouns}|{alternation(claims.results)}) "
-            rf"(?:{versus} )?"
-            rf"(?:{alternation(claims.sized)}) (?P<amount>#)"
-        ),
-        stands=re.compile(
-            rf"(?<!\S)(?P<sign>)(?P<noun>{nouns})(?: {versus})?"
-            rf" (?:(?:{alternation(claims.owned_by)}) (?P<owner>{words(5, barred, years=False)}))?"
-            rf"(?:{alternation(claims.level)}) (?P<amount>#)"
-        ),
+        told=told,
+        stands=stands,
+        owned=owned,
         against=re.compile(rf" {versus}(?!\S)"),
         narrowed=re.compile(
             rf" (?!(?:{alternation(claims.time)}) (?:@|{plainly})(?!\S))"
@@ -78,6 +69,35 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         timely=any_of(claims.opening | claims.closing),
         opening=any_of(narrowing - claims.time | claims.without | claims.including),
+    )
+
+
+def _tellings(
+    lexicon: Lexicon, single: frozenset[str], versus: str
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """How a surplus is told: "a deficit of 5", "the deficit is 5", "the deficit in town of 5"."""
+    claims = lexicon.claims
+    barred = alternation(claims.turn | claims.pronouns | lexicon.table.of_which)
+    nouns = _noun(lexicon, claims.surplus | claims.deficit | single)
+    signs, sized = alternation(claims.positive | claims.negative), alternation(claims.sized)
+    verbs = alternation(phrase for phrase in claims.level if " " not in phrase)
+    return (
+        re.compile(
+            rf"(?<!\S)(?:(?P<sign>{signs}) )?(?P<noun>{nouns}|{alternation(claims.results)}) "
+            rf"(?:{versus} )?(?:{sized}) (?P<amount>#)"
+        ),
+        re.compile(
+            rf"(?<!\S)(?P<sign>)(?P<noun>{nouns})(?: {versus})?"
+            rf" (?:(?:{alternation(claims.owned_by)}) (?P<owner>{words(5, barred, years=False)}))?"
+            rf"(?:{alternation(claims.level)}) (?P<amount>#)"
+        ),
+        re.compile(
+            rf"(?<!\S)(?P<verb>(?:{verbs}) )?(?:(?P<sign>{signs}) )?(?P<noun>{nouns})"
+            rf"(?: {versus})?(?: (?:(?:{alternation(claims.time)}) )?@)?"
+            rf" (?:{alternation(claims.owned_by)})"
+            rf" (?P<owner>{words(5, f'{barred}|{sized}', years=False)})"
+            rf"(?P<sized>(?:{sized}) )?(?P<amount>#)"
+        ),
     )
 
 
@@ -114,15 +134,28 @@ def read_deviations(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     if len(years) > 1:
         return
     year = next(iter(years), None)
-    for pattern in (patterns.told, patterns.stands):
+    for pattern in (patterns.told, patterns.stands, patterns.owned):
         for match in pattern.finditer(sk.text):
+            if pattern is patterns.owned and not (match["verb"] or match["sized"]):
+                continue  # "the deficit in town 12 mnkr" is no sentence
             amount = sk.quantity(sk.figure(match.start("amount")))
             begin = sk.text.rfind(". ", 0, match.start()) + 1
             money = amount.unit is not None and amount.unit.dimension is Dimension.MONEY
-            if money and not patterns.planned.search(sk.text, begin):
+            if money and not _is_planned(sk, match, begin, year, patterns):
                 claim = _deviation(sk, match, begin, patterns, lexicon)
                 period = None if year is None else Period(year, year, str(year))
                 yield replace(claim, figures=(ClaimFigure("amount", amount),), period=period)
+
+
+def _is_planned(
+    sk: Skeleton, match: re.Match[str], begin: int, year: int | None, patterns: _Patterns
+) -> bool:
+    """Whether a sentence tells a forecast; "becomes" alone is none where the year is told."""
+    for found in patterns.planned.finditer(sk.text, begin):
+        verb = match.re is patterns.owned and found.span() == (match.start(), match.end("verb") - 1)
+        if not verb or year is None:
+            return True
+    return False
 
 
 def _deviation(
@@ -134,7 +167,7 @@ def _deviation(
     owner = _owner_ends(sk, begin, match, patterns)
     subject = subject_in(sk, begin, owner, lexicon)
     between = sk.text[owner : match.start()]
-    if match.re is patterns.stands and match["owner"]:
+    if match.re is not patterns.told and match["owner"]:
         inside = subject_in(sk, *match.span("owner"), lexicon)
         between, subject = subject.text, inside  # "the deviation of A": nothing stands before it
     narrowed = patterns.narrowed.match(sk.text, end)

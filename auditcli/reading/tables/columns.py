@@ -33,7 +33,8 @@ def _fitting(groups: list[list[Token]], tokens: Sequence[Token], width: int) -> 
     if len(groups) == width:
         groups[0] = _without_stub(groups[0], {g[0].text.lower() for g in groups[1:]})
     years = [t for t in tokens if t.period and t.period.start == t.period.end]
-    plain = not any(t.kind is not ColumnKind.UNKNOWN for group in groups[1:] for t in group)
+    later = groups[1:] if width > 1 else groups
+    plain = not any(t.kind is not ColumnKind.UNKNOWN for group in later for t in group)
     once = len({t.period.label for t in years if t.period}) == len(years)
     if len(groups) == width == len(years) and plain and once:
         # Years alone: words before them belong to a title.
