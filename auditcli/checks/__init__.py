@@ -42,6 +42,7 @@ from auditcli.checks import (
     restated,
     restated_row,
     said_in_words,
+    share_of_all,
     shares,
     spellings,
     stated_in_table,
@@ -140,6 +141,9 @@ REGISTRY: dict[str, CheckKind] = {
     "repeats": CheckKind("repeats", repeats.Params, repeats.check, repeats.FACTS),
     "said-in-words": CheckKind(
         "said-in-words", said_in_words.Params, said_in_words.check, said_in_words.FACTS
+    ),
+    "share-of-all": CheckKind(
+        "share-of-all", share_of_all.Params, share_of_all.check, share_of_all.FACTS
     ),
     "shares": CheckKind("shares", shares.Params, shares.check, shares.FACTS),
     "spellings": CheckKind("spellings", spellings.Params, spellings.check, spellings.FACTS),

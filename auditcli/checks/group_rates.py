@@ -26,10 +26,10 @@ from auditcli.checks.measures import (
     kind,
     measure_at,
     shared,
-    statement_of,
     strangers,
 )
 from auditcli.checks.prose import HUNDRED, dimension, evidence, hedged, named, printed, shown
+from auditcli.checks.prose_index import statement_of
 from auditcli.checks.quoting import quoted
 from auditcli.model import (
     Claim,

@@ -175,7 +175,24 @@ def _own_headings(document: Document) -> tuple[Span, ...]:
 
 def _label(document: Document, begun: int) -> frozenset[str]:
     """The words of the name before a measure's figures: a heading, or a line that nothing ends."""
-    found: list[str] = []
+    parts = (
+        part for stems, _ in _lines(document, begun) for word in stems for part in word.split()
+    )
+    return frozenset(word for word in parts if len(word) > 1)
+
+
+def name_of(document: Document, measure: Measure) -> str:
+    """The name of a measure as it is printed; "" where it has none."""
+    sentence, head = document.sentences[measure.at], measure.heads[0].span.start
+    here = [word.span.start for word in sentence.words if word.span.end <= head]
+    if here and _before(sentence, measure.heads[0]):
+        return document.source.quote(Span(here[0], head))
+    return " ".join(text for _, text in reversed(_lines(document, measure.at)))
+
+
+def _lines(document: Document, begun: int) -> list[tuple[Sequence[str], str]]:
+    """The lines of the name before a measure's figures, the nearest first: stems and text."""
+    found: list[tuple[Sequence[str], str]] = []
     before, place = begun, document.sentences[begun].span.start
     at = bisect_left(_heading_starts(document), place)
     for _ in range(2):
@@ -187,10 +204,10 @@ def _label(document: Document, begun: int) -> frozenset[str]:
             words, text, before = sentence.stems, sentence.text, before - 1
         else:
             break
-        found += [part for word in words for part in word.split()]
+        found.append((words, text))
         if not text[:1].islower() and text[:1] != "(":
             break
-    return frozenset(word for word in found if len(word) > 1)
+    return found
 
 
 def _opens_name(document: Document, sentence: Sentence) -> bool:
@@ -227,19 +244,6 @@ def _end(document: Document, started: int) -> int:
 def usual_measures(document: Document) -> tuple[Measure, ...]:
     """The measures of a report, their comments as long as comments usually are."""
     return tuple(measures(document))
-
-
-@per_document
-def _statement_places(document: Document) -> tuple[int, ...]:
-    return tuple(statement.at for statement in statements(document))
-
-
-def statement_of(document: Document, sentence: int) -> Statement | None:
-    """The statement that a sentence is, by its number; None where it has no figure."""
-    places = _statement_places(document)
-    at = bisect_left(places, sentence)
-    found = statements(document)
-    return found[at] if at < len(places) and places[at] == sentence else None
 
 
 def measure_at(document: Document, span: Span) -> Measure | None:

@@ -51,6 +51,19 @@ def statements(document: Document) -> tuple[Statement, ...]:
     return tuple(found)
 
 
+@per_document
+def _statement_places(document: Document) -> tuple[int, ...]:
+    return tuple(statement.at for statement in statements(document))
+
+
+def statement_of(document: Document, sentence: int) -> Statement | None:
+    """The statement that a sentence is, by its number; None where it has no figure."""
+    places = _statement_places(document)
+    at = bisect_left(places, sentence)
+    found = statements(document)
+    return found[at] if at < len(places) and places[at] == sentence else None
+
+
 def _statement(at: int, sentence: Sentence, figures: tuple[Quantity, ...]) -> Statement:
     counted = [figure.span for figure in figures]
     starts = [span.start for span in counted]

@@ -112,6 +112,8 @@ class Vocabulary:
     ("the same period last year"), and the name of a measure begins with `openers`, which are words
     too ("share of …"). `summing` words, not stems, begin what is said of all ("in total"), and
     `surplus` and `deficit` hold the sign of an amount. A report of a body is about its `own`.
+    `relative` words, not stems, begin what is said of some of all ("who"), `ahead` ones tell of
+    plans.
     """
 
     neutral: frozenset[str] = frozenset()
@@ -129,6 +131,8 @@ class Vocabulary:
     surplus: frozenset[str] = frozenset()
     deficit: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ class MeasureWords:
     target's figure stands. `rose`, `fell`, `improved`, `worsened` and `unchanged` are verbs (and
     what follows "is") that say where something went, `aside` what may follow them, and more of
     what is `good` is better. `compared` words tell of what a figure is held against.
-    `openers` begin the name of a measure, and hardly ever a sentence.
+    `openers` begin the name of a measure, and hardly ever a sentence; `relative` words in it, what
+    is said of some of all ("the share of patients who …").
     """
 
     neutral: Words
@@ -40,3 +41,4 @@ class MeasureWords:
     good: Words
     compared: Words
     openers: Words
+    relative: Words

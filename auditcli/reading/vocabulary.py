@@ -33,6 +33,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         good=of(words.good),
         compared=of(words.compared),
         openers=words.openers,
+        relative=words.relative,
+        ahead=lexicon.years.ahead | lexicon.table.budget,
         summing=frozenset(word for word in lexicon.table.total if " " not in word),
         surplus=of(lexicon.claims.surplus),
         deficit=of(lexicon.claims.deficit),

@@ -80,6 +80,9 @@ NOTES: dict[str, str] = {
         "Den del av sin helhet som en rad får vara i andra kolumner, av vad den är där den är för "
         "mycket."
     ),
+    "Where other figures of the same share are no more than 100 per cent, from 0 to 1.": (
+        "Där andra tal för samma andel är högst 100 procent, från 0 till 1."
+    ),
     "and of one that tells of a move from a figure to the same figure.": (
         "och för ett som berättar om en rörelse från ett tal till samma tal."
     ),
