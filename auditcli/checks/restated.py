@@ -4,38 +4,34 @@ Asks of sentences that say nearly the same, in different parts of a report, whet
 agree: main text and appendix, summary and section. Rare words in common tell that two sentences may
 be one statement, or a paragraph that stands twice but for a figure; that no word on either side
 names something else tells that they are. Where a longer sentence says all that a shorter one says,
-a figure beside both tells so, or one year that both name and a slip of the pen. A pattern that is
-filled in for many things ("the company is owned to … per cent") has no rare words, and sentences
-that lie close together tell of different things or times.
+or as the clause of a footnote does, a figure beside both tells so, or one year that both name and a
+slip of the pen. A pattern that is filled in for many things ("the company is owned to … per cent")
+has no rare words, and sentences that lie close together tell of different things or times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.restating import is_slip, telling_digits
+from auditcli.arithmetic.restating import telling_digits
 from auditcli.checks.facts_index import size
-from auditcli.checks.per_document import per_document
 from auditcli.checks.prose_index import (
     Statement,
-    clause,
     rare_words,
     related,
     shared_run,
-    statements,
 )
+from auditcli.checks.said_within import in_clause, within
 from auditcli.checks.twice_stated import kind_of, outcome_of, verdict_of
-from auditcli.model import Dimension, Document, Outcome, Quantity, Span, Verdict
+from auditcli.model import Document, Outcome, Quantity, Span, Verdict
 
 FACTS = frozenset({"place"})
 
 _DIFFER = (Verdict.DISAGREES, Verdict.UNLIKELY)
 #: Two forms of one word begin with so many equal letters.
 _PREFIX = 4
-#: A figure that stands so many sentences before tells of the same thing.
-_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             _similar(alike, rare, params) or _is_copied(document, one, other, alike, params)
         )
         if alike is None or not similar:
-            yield from _within(document, one, other, leaning, rare, params)
+            yield from _found_within(document, one, other, leaning, params)
             if common >= 2:
                 yield from _echoes(document, one, other, seen, params)
             continue
@@ -100,7 +96,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         apart &= len(document.vocabulary.groups & (one.words ^ other.words)) != 1
         sure = apart and len(one.figures) == len(other.figures) and _is_one(alike, verdicts)
         if differ and not sure:
-            yield from _within(document, one, other, leaning, rare, params)
+            yield from _found_within(document, one, other, leaning, params)
         if apart and not sure and 0 in (alike.first_alone, alike.second_alone):
             yield from _in_run(document, one, other, rare, seen, params)
         for (a, b), verdict in zip(pairs, verdicts, strict=True):
@@ -112,42 +108,15 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             yield outcome_of(document, other, a, b, verdict, one)
 
 
-def _within(
-    document: Document,
-    one: Statement,
-    other: Statement,
-    leaning: set[int],
-    rare: int,
-    params: Params,
+def _found_within(
+    document: Document, one: Statement, other: Statement, leaning: set[int], params: Params
 ) -> Iterator[Outcome]:
-    """A figure that differs, where one sentence says all that a shorter one says.
-
-    The longer one may be of a part. That it is not, the year that both name and a slip of the pen
-    say, or a figure that both tell beside it.
-    """
-    neutral = document.vocabulary.neutral
-    less, more = sorted((one.words - neutral, other.words - neutral), key=len)
-    if not less <= more or len(less) < params.least_within:
-        return
+    """What one of two sentences far apart says within the other, in it all or in a clause."""
     if other.at - one.at < params.least_apart or not leaning.isdisjoint((one.at, other.at)):
         return
-    dated = bool(one.years) and one.years == other.years
-    for kind in dict.fromkeys(kind_of(figure) for figure in one.figures):
-        mine, theirs = ([f for f in s.figures if kind_of(f) == kind] for s in (one, other))
-        if len(mine) != 1 or len(theirs) != 1 or mine[0].hedge or theirs[0].hedge:
-            continue
-        if verdict_of(mine[0], theirs[0]) is not Verdict.DISAGREES:
-            continue
-        extra = [
-            clause(document, statement.sentence, figure.span) - neutral - less
-            for statement, figure in ((one, mine[0]), (other, theirs[0]))
-        ]
-        if any(extra):
-            continue  # "the mean income of women": a word that narrows one of them
-        slipped = is_slip(size(mine[0]), size(theirs[0]), params.least_digits)
-        beside = rare >= params.least_rare and _is_beside(document, one, other, params)
-        if (dated and slipped) or beside:
-            yield outcome_of(document, other, mine[0], theirs[0], Verdict.DISAGREES, one)
+    digits = params.least_digits
+    yield from within(document, one, other, params.least_within, params.least_rare, digits)
+    yield from in_clause(document, one, other, params.least_rare)
 
 
 def _in_run(
@@ -170,28 +139,6 @@ def _in_run(
             if fresh and shared_run(one.sentence, a, other.sentence, b) >= params.least_run:
                 seen.add(b.span)
                 yield outcome_of(document, other, a, b, verdict_of(a, b), one)
-
-
-def _is_beside(document: Document, one: Statement, other: Statement, params: Params) -> bool:
-    """Whether one telling figure stands in or right before both sentences, and nowhere else."""
-    here, there = (range(at.at - _BEFORE, at.at + 1) for at in (one, other))
-    return any(
-        len(places) == 2 and places[0] in here and places[1] in there
-        for (*_, digits), places in _places(document).items()
-        if digits >= params.least_digits
-    )
-
-
-@per_document
-def _places(document: Document) -> Mapping[tuple[Dimension, str, Decimal, int], Sequence[int]]:
-    """The figures with a unit, and with how many telling digits: the sentences they stand in."""
-    found: dict[tuple[Dimension, str, Decimal, int], list[int]] = {}
-    for statement in statements(document):
-        for told in statement.figures:
-            if told.unit is not None:
-                key = (*kind_of(told), size(told).value, telling_digits(told))
-                found.setdefault(key, []).append(statement.at)
-    return found
 
 
 def _echoes(

@@ -171,9 +171,9 @@ Prövar för meningar som säger nästan detsamma på olika ställen om deras ta
 och bilaga, sammanfattning och avsnitt. Gemensamma sällsynta ord, eller ett stycke som står två
 gånger så när som på ett tal, visar att två meningar kan vara en uppgift; att inget ord på någon
 sida nämner något annat visar att de är det. Där en längre mening säger allt som en kortare
-säger visar det ett tal intill båda, eller ett år som båda nämner och ett skrivfel. Ett mönster
-som fylls i för många saker har inga sällsynta ord, och meningar nära varandra gäller olika
-saker eller tider.""",
+mening eller en fotnots sats säger visar det ett tal intill båda, eller ett år som båda nämner
+och ett skrivfel. Ett mönster som fylls i för många saker har inga sällsynta ord, och meningar
+nära varandra gäller olika saker eller tider.""",
     "stated-in-table": """\
 Uppgivet i tabell: säger en mening det som tabellen säger om samma sak?
 

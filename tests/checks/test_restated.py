@@ -159,3 +159,41 @@ def test_a_slip_of_the_pen_in_the_figure_of_one_year_is_found_in_a_longer_senten
 )
 def test_another_year_thing_or_scale_is_no_second_statement(one: str, other: str) -> None:
     assert found(one, other) == []
+
+
+CLAIM = (
+    "Utfallet beror på en uppbokad fordran på {} mnkr mot Samtrafiken för outnyttjade turer. "
+    "I utfallet ingår Busslinjens bedömda underskott om {} mnkr."
+)
+FOOTNOTE = "Fordran på Samtrafiken för turer +{} mnkr, bedömt underskott Busslinjen -{} mnkr."
+
+
+@pytest.mark.parametrize(
+    ("said", "noted", "reported"),
+    [
+        (("11,4", "8"), ("11,4", "3"), ["-3 mnkr"]),
+        (("11,4", "8"), ("14,1", "8"), ["+14,1 mnkr"]),
+        (("11,4", "8"), ("11,4", "8"), []),
+        (("11,4", "8"), ("14,1", "3"), []),
+        (("11,4", "cirka 8"), ("11,4", "3"), []),
+    ],
+)
+def test_the_clause_of_a_footnote_says_what_the_text_says_by_the_figure_beside(
+    said: tuple[str, str], noted: tuple[str, str], reported: list[str]
+) -> None:
+    findings = found(CLAIM.format(*said), FOOTNOTE.format(*noted))
+    assert [finding.outcome.reported for finding in findings] == reported
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        "Fordran på Samtrafiken för turer +11,4 mnkr, bedömt underskott Busslinjen -3 tusen resor.",
+        "Fordran på Samtrafiken för turer +11,4 mnkr, bedömt underskott Spårlinjen -3 mnkr.",
+        "Fordran på Samtrafiken för turer +11,4 mnkr, underskott 2018 Busslinjen -3 mnkr.",
+        "Fordran på Samtrafiken för turer +11,4 mnkr. Busslinjens underskott täcks av 3 mnkr.",
+        "Fordran på Samtrafiken för turer +11,4 mnkr, Busslinjens underskott i Lund -3 mnkr.",
+    ],
+)
+def test_a_clause_about_another_thing_time_or_part_is_no_second_statement(noted: str) -> None:
+    assert found(CLAIM.format("11,4", "8"), noted) == []

@@ -49,7 +49,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     versus = rf"(?:{alternation(lexicon.comparison)}) (?:{WORD} )?(?P<plan>[^\W\d_]*(?:{plan}))"
     narrowing = claims.time | claims.among | claims.by | claims.narrowing
     plainly = alternation(lexicon.measures.neutral)
-    told, stands, owned = _tellings(lexicon, single, versus)
+    nouns = _noun(lexicon, claims.surplus | claims.deficit | single)
+    told, stands, owned = _tellings(lexicon, nouns, versus)
     return _Patterns(
         told=told,
         stands=stands,
@@ -64,21 +65,18 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         deviating=re.compile(rf"(?<!\S){_noun(lexicon, single)}(?!\S)"),
         surplus=re.compile(rf"{_noun(lexicon, claims.surplus)}|(?:{alternation(claims.positive)})"),
         deficit=re.compile(rf"{_noun(lexicon, claims.deficit)}|(?:{alternation(claims.negative)})"),
-        telling=re.compile(
-            rf"(?<!\S)(?!(?:{alternation(_plain(lexicon))}|{_noun(lexicon, single)})(?!\S)){WORD}"
-        ),
+        telling=re.compile(rf"(?<!\S)(?!(?:{alternation(_plain(lexicon))}|{nouns})(?!\S)){WORD}"),
         timely=any_of(claims.opening | claims.closing),
         opening=any_of(narrowing - claims.time | claims.without | claims.including),
     )
 
 
 def _tellings(
-    lexicon: Lexicon, single: frozenset[str], versus: str
+    lexicon: Lexicon, nouns: str, versus: str
 ) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """How a surplus is told: "a deficit of 5", "the deficit is 5", "the deficit in town of 5"."""
     claims = lexicon.claims
     barred = alternation(claims.turn | claims.pronouns | lexicon.table.of_which)
-    nouns = _noun(lexicon, claims.surplus | claims.deficit | single)
     signs, sized = alternation(claims.positive | claims.negative), alternation(claims.sized)
     verbs = alternation(phrase for phrase in claims.level if " " not in phrase)
     return (
