@@ -12,9 +12,7 @@ HUNDRED = Decimal(100)
 #: for each of the thousands that a search tries.
 PRECISE = Context(prec=40)
 
-
-def _bounds(figure: Quantity) -> tuple[Decimal, Decimal]:
-    return figure.value - figure.half_width, figure.value + figure.half_width
+Bounds = tuple[Decimal, Decimal]
 
 
 def quotient(numerator: Quantity, denominator: Quantity) -> Interval | None:
@@ -23,8 +21,19 @@ def quotient(numerator: Quantity, denominator: Quantity) -> Interval | None:
     The denominator's size is used, so that a change has the direction of the numerator also
     where costs are printed negative.
     """
-    low, high = _bounds(numerator)
-    below, above = _bounds(denominator)
+    return divided(bounds(numerator), bounds(denominator))
+
+
+def bounds(figure: Quantity) -> Bounds:
+    """The least and the most that a figure may stand for, its hedge apart."""
+    half = figure.half_width
+    return figure.value - half, figure.value + half
+
+
+def divided(numerator: Bounds, denominator: Bounds) -> Interval | None:
+    """`quotient` of figures whose bounds are known already."""
+    low, high = numerator
+    below, above = denominator
     if below <= 0 <= above:
         return None
     if below < 0:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditcli.arithmetic.percentages import PRECISE, quotient
+from auditcli.arithmetic.percentages import PRECISE, Bounds, bounds, divided
 from auditcli.model import Interval, Quantity
+from auditcli.model.values import value
 
 #: A quotient is near a power of ten of another where it is more than half and less than one and a
 #: half times that: where its first digits, read as one figure before the mark, are these.
@@ -20,7 +21,27 @@ NEAR_BELOW, NEAR_ABOVE = Decimal(5), Decimal("1.5")
 #: So many lines are looked at before the others.
 GLANCE = 4
 
-Line = Sequence[Quantity | None]
+
+@value
+class Term:
+    """A positive figure as a search for quotients needs it, made once for all that are tried.
+
+    `bounds` are those of its rounding, `interval` is widened by its hedge.
+    """
+
+    value: Decimal
+    bounds: Bounds
+    interval: Interval
+
+
+Line = Sequence[Term | None]
+
+
+def term(figure: Quantity | None) -> Term | None:
+    """The term of a figure, None where it is not positive."""
+    if figure is None or figure.value <= 0:
+        return None
+    return Term(figure.value, bounds(figure), figure.interval())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +56,29 @@ class Ratio:
 
 def scaled_quotient(top: Quantity, bottom: Quantity, power: int) -> tuple[Interval, Decimal] | None:
     """The interval of 10^power · top / bottom and its centre, None where bottom may be zero."""
-    found = window(top, bottom, power)
+    found = None if bottom.value < 0 else _scaled(bounds(top), bounds(bottom), power)
     if found is None:
         return None
     return found, PRECISE.scaleb(PRECISE.divide(top.value, bottom.value), power)
 
 
-def window(top: Quantity, bottom: Quantity, power: int) -> Interval | None:
-    """The interval of 10^power · top / bottom, None where bottom may be zero."""
-    if bottom.value < 0:
-        return None
-    found = quotient(top, bottom)
+def _scaled(top: Bounds, bottom: Bounds, power: int) -> Interval | None:
+    found = divided(top, bottom)
     if found is None or found.low is None or found.high is None:
         return None
     return Interval(PRECISE.scaleb(found.low, power), PRECISE.scaleb(found.high, power))
+
+
+def bits_of(result: Term, top: Term, bottom: Term, power: int) -> int | None:
+    """How surprising it is, in bits, that result = 10^power · top / bottom; None if it is not."""
+    found = _scaled(top.bounds, bottom.bounds, power)
+    if found is None or not found.meets(result.interval):
+        return None
+    assert found.low is not None
+    assert found.high is not None
+    low, high = result.bounds
+    width = found.high - found.low + (high - low)
+    return int(result.value / width).bit_length() if width else 0
 
 
 def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
@@ -57,7 +87,6 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
         (at, r, a, b)
         for at, (r, a, b) in enumerate(zip(result, top, bottom, strict=True))
         if r is not None and a is not None and b is not None
-        if r.value > 0 and a.value > 0 and b.value > 0
     ]
     if len(known) < 2:
         return None
@@ -71,18 +100,18 @@ def find_ratio(result: Line, top: Line, bottom: Line) -> Ratio | None:
     fails: list[int] = []
     bits = 0
     for at, r, a, b in known:
-        found = window(a, b, power)
-        if found is not None and found.meets(r.interval()):
-            holds.append(at)
-            bits += bits_of(r, found)
-        else:
+        found = bits_of(r, a, b, power)
+        if found is None:
             fails.append(at)
+        else:
+            holds.append(at)
+            bits += found
         if len(holds) + len(fails) == GLANCE and len(fails) > 1:
             return None
     return Ratio(power, tuple(holds), tuple(fails), bits)
 
 
-def power_of(result: Quantity, top: Quantity, bottom: Quantity) -> int | None:
+def power_of(result: Term, top: Term, bottom: Term) -> int | None:
     """The power of ten between a figure and a quotient, None where there is none near."""
     size = PRECISE.divide(PRECISE.multiply(result.value, bottom.value), top.value)
     power = size.adjusted()
@@ -90,11 +119,3 @@ def power_of(result: Quantity, top: Quantity, bottom: Quantity) -> int | None:
     if digits > NEAR_BELOW:
         return power + 1
     return power if digits < NEAR_ABOVE else None
-
-
-def bits_of(result: Quantity, found: Interval) -> int:
-    """How surprising it is, in bits, that a figure lies in the interval of its quotient."""
-    assert found.low is not None
-    assert found.high is not None
-    width = found.high - found.low + 2 * result.half_width
-    return int(result.value / width).bit_length() if width else 0

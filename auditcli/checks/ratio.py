@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations
+from itertools import chain, permutations
 
 from auditcli.arithmetic.grid import is_percent
-from auditcli.arithmetic.ratios import Ratio, find_ratio, scaled_quotient
+from auditcli.arithmetic.ratios import Ratio, Term, find_ratio, scaled_quotient, term
 from auditcli.checks.sheet_sums import is_sheet
 from auditcli.checks.table_proof import evidence, figure, subject
 from auditcli.checks.useful_life import lives
@@ -89,11 +89,15 @@ def _best(
     """The outcomes of the quotient that bears a line out best, if one does."""
     if sum(1 for cell in _cells(lines[at]) if not is_percent(cell)) <= params.least_lines:
         return
+    terms = {number: _terms(lines[number]) for number in {at, *chain.from_iterable(tried)}}
     best: tuple[int, _Line, _Line, Ratio] | None = None
     needed = params.least_bits + len(tried).bit_length()
     for first, second in tried:
-        below = _base(lines[at], lines[second]) if first == second else lines[second]
-        ratio = _ratio(lines[at], lines[first], below) if below else None
+        below, under = lines[second], terms[second]
+        if first == second:
+            below = _base(lines[at], below)
+            under = _terms(below)
+        ratio = find_ratio(terms[at], terms[first], under) if below else None
         if ratio is None or len(ratio.holds) < params.least_lines + (first == second):
             continue
         sure = ratio.bits >= needed and len(ratio.holds) > 2 * len(ratio.fails)
@@ -124,12 +128,11 @@ def _base(index: _Line, values: _Line) -> _Line:
     return []
 
 
-def _ratio(result: _Line, top: _Line, bottom: _Line) -> Ratio | None:
-    quantities = [
-        [cell.quantity if cell is not None and cell.certain else None for _, _, cell in line]
-        for line in (result, top, bottom)
+def _terms(line: _Line) -> list[Term | None]:
+    """The figures of a line that are certain, as the search needs them."""
+    return [
+        term(cell.quantity) if cell is not None and cell.certain else None for _, _, cell in line
     ]
-    return find_ratio(*quantities)
 
 
 def _outcome(

@@ -118,7 +118,7 @@ def _whole(text: str, lexicon: Lexicon) -> str:
     def joined(match: re.Match[str]) -> str:
         return f" {match['rest']}" if match["rest"] in lexicon.function_words else match["rest"]
 
-    return _DIVIDED.sub(joined, text)
+    return _DIVIDED.sub(joined, text) if "-" in text or "\u00ad" in text else text
 
 
 def label_unit(label: str, lexicon: Lexicon) -> Unit | None:

@@ -128,7 +128,7 @@ def _after_a_date(filled: list[Line]) -> set[int]:
     """
     found: set[int] = set()
     for line, following in pairwise(filled):
-        date = _DAY.fullmatch(line.text)
+        date = _DAY.fullmatch(line.text) if line.text[-1].isdecimal() else None
         if not date or int(date["day"]) >= 28 or not _LONE.fullmatch(following.text):
             continue
         if following.number - line.number <= 3:
@@ -159,8 +159,8 @@ def _in_sequence(filled: list[Line]) -> set[int]:
 
 def _numbered(text: str) -> Iterator[tuple[str, int]]:
     """The form of a line without its page number, and that number."""
-    if len(text) > 120:
-        return
+    if len(text) > 120 or not (text[0].isdecimal() or text[-1].isdecimal()):
+        return  # no number at either end, as in most lines
     if _LONE.fullmatch(text):
         yield "#", int(text)
         return

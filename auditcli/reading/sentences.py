@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐‑–:.,/'’&][^\W_]+)*[-‐‑]?")
 #: Where a sentence may end: the mark, closing quotes and brackets, then space or the end.
 _STOP = re.compile(r"(?P<mark>[.!?…]+)[)\]\"”’»]*(?=\s|$)")
 _NEXT = re.compile(r"[\s\"“”'’«»(\[–-]*(?P<start>\S)?")
-_BEFORE = re.compile(r"[^\s(\[\"“”«»]+$")
+_BREAKS = re.compile(r"[\s(\[\"“”«»]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -63,12 +63,11 @@ def _is_end(text: str, match: re.Match[str], prose: ProseWords) -> bool:
         return False
     if match["mark"] != ".":
         return True
-    before = _BEFORE.search(text, max(match.start() - 40, 0), match.start())
-    if before is None:
+    token = _BREAKS.split(text[max(match.start() - 40, 0) : match.start()])[-1]
+    if not token:
         return True
-    token = before.group()
     if token.isdigit():
-        return _number_ends(text, before.start(), token)
+        return _number_ends(text, match.start() - len(token), token)
     if len(token) == 1 and token.isalpha() and token.isupper() and first.isupper():
         return False  # an initial: "J. Berg"
     shortened = token.lower() in prose.abbreviations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -76,3 +78,19 @@ def alike(one: Quantity, other: Quantity) -> bool:
     if one.unit is None or other.unit is None:
         return True
     return (one.unit.dimension, one.unit.base) == (other.unit.dimension, other.unit.base)
+
+
+def ways_in(sk: Skeleton, grammar: Grammar) -> list[int]:
+    """Where in a skeleton a word may stand that says which way a measure moved."""
+    places = zip(sk.tokens, sk.starts, strict=True)
+    return [start for token, start in places if grammar.may_lead(token.text)]
+
+
+def led(pattern: re.Pattern[str], text: str, ways: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with such a word: no other place is tried."""
+    end = 0
+    for start in ways:
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match

@@ -9,7 +9,7 @@ import re
 
 from auditcli.model import Dimension, Direction
 from auditcli.reading.claims.asides import take_bracketed
-from auditcli.reading.claims.event_types import Event, Kind, When, alike, when
+from auditcli.reading.claims.event_types import Event, Kind, When, alike, led, ways_in, when
 from auditcli.reading.claims.grammar import Grammar
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 
@@ -35,14 +35,16 @@ class _Finder:
             self._pairs()
         for match in grammar.higher.finditer(self.text):
             self._higher(match)
-        for match in grammar.change.finditer(self.text):
+        ways = ways_in(self.sk, grammar)
+        for match in led(grammar.change, self.text, ways):
             self._change(match)
         for event in tuple(self.events):
             self._landing(event)
-        for pattern in (grammar.base, grammar.since):
-            for match in pattern.finditer(self.text):
-                self._base(match)
-        for match in grammar.moved_to.finditer(self.text):
+        for match in grammar.base.finditer(self.text):
+            self._base(match)
+        for match in led(grammar.since, self.text, ways):
+            self._base(match)
+        for match in led(grammar.moved_to, self.text, ways):
             self._level(match)
         for match in grammar.level.finditer(self.text):
             self._level(match)

@@ -62,6 +62,8 @@ class Grammar:
         self._patterns = patterns
         self.directions = directions
         self.heads = heads
+        self._leading: dict[str, bool] = {}
+        self._phrases = frozenset(word.split()[0] for word in directions if " " in word)
 
     def __getattr__(self, name: str) -> re.Pattern[str]:
         if name not in self._patterns:
@@ -69,6 +71,14 @@ class Grammar:
         pattern = re.compile(self._patterns[name])
         setattr(self, name, pattern)  # from now on it is found without this method
         return pattern
+
+    def may_lead(self, word: str) -> bool:
+        """Whether a word of direction is, or begins with, a word."""
+        known = self._leading.get(word)
+        if known is None:
+            known = word in self._phrases or self.way.fullmatch(word) is not None
+            self._leading[word] = known
+        return known
 
     def direction(self, word: str) -> Direction:
         """Where a word says that a measure went; NONE where it says nothing of it."""

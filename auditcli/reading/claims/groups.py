@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,8 +11,6 @@ from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import Subject, subject_in
 from auditcli.reading.lexicon import Lexicon
-
-_SPACED = re.compile(r"\S+")
 
 
 @lru_cache(maxsize=8)
@@ -61,16 +58,15 @@ def find_groups(sk: Skeleton, lexicon: Lexicon) -> Grouped | None:
     """The two groups of a sentence, where words and figures take turns and none is left over."""
     words = group_words(lexicon)
     row: list[tuple[str, int]] = []
-    for match in _SPACED.finditer(sk.text):
-        if match[0] == FIGURE:
-            number = sk.figure(match.start())
-            unit = sk.quantities[number].unit
+    for token, start in zip(sk.tokens, sk.starts, strict=True):
+        if token.text == FIGURE:
+            unit = sk.quantities[token.figure].unit
             name = unit.symbol if unit is not None and unit.symbol in words else ""
-            row.append((FIGURE, match.start()))
+            row.append((FIGURE, start))
             if name:
-                row.append((name, match.start()))
-        elif match[0] in words:
-            row.append((match[0], match.start()))
+                row.append((name, start))
+        elif token.text in words:
+            row.append((token.text, start))
     named = [item for item in row if item[0] != FIGURE]
     if len(named) != 2 or f"{named[0][0]} {named[1][0]}" not in group_pairs(lexicon):
         return None

@@ -10,7 +10,8 @@ from functools import lru_cache
 from auditcli.model import ColumnKind, Heading, Period, Sentence, Source, Table
 from auditcli.reading.lexicon import Lexicon, alternation
 
-_YEAR = re.compile(r"(?<![\d.,/:–-])(?:19|20)\d\d(?![\d/:]|[.,]\d)")
+#: A year by itself. The pattern begins with its digits, so that the scan leaps to the next ones.
+_YEAR = re.compile(r"(?:19|20)(?<![\d.,/:–-]\d\d)\d\d(?![\d/:]|[.,]\d)")
 #: What one mention is worth: in a title of a report, a heading, over a column, in the text.
 _TITLE_WEIGHT, _HEADING_WEIGHT, _COLUMN_WEIGHT, _TEXT_WEIGHT = 6, 3, 2, 1
 #: Title pages come first; the same words later often name another year's report.
@@ -33,7 +34,7 @@ def detect_period(
     """
     del sentences  # the whole text is counted, tables included
     weights: Counter[int] = Counter()
-    for match in _title(lexicon).finditer(source.text):
+    for match in _title(lexicon).finditer(source.text.lower()):
         first = match.start() < _FIRST_PART
         weights[int(match["after"] or match["before"])] += _TITLE_WEIGHT * (2 if first else 1)
     for year in _years(heading.text for heading in headings):
@@ -56,13 +57,12 @@ def detect_period(
 
 @lru_cache(maxsize=8)
 def _title(lexicon: Lexicon) -> re.Pattern[str]:
-    """A name of a report with the year that it is about, after it or before."""
+    """A name of a report with the year that it is about, after it or before; in lower case."""
     name = rf"(?:{alternation(lexicon.years.titles)})\w*"
     leading = alternation(lexicon.years.titled)
     return re.compile(
         rf"\b{name}\s+(?:(?:{leading})\s+)?(?P<after>(?:19|20)\d\d)\b"
-        rf"|\b(?P<before>(?:19|20)\d\d)\s+{name}",
-        re.IGNORECASE,
+        rf"|\b(?P<before>(?:19|20)\d\d)\s+{name}"
     )
 
 

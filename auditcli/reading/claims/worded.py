@@ -36,6 +36,8 @@ class _Patterns:
     multiple: re.Pattern[str]
     clause: re.Pattern[str]
     linked: re.Pattern[str]
+    parts: frozenset[str]
+    openers: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -51,6 +53,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"|(?:, |\( )?(?:{meaning}) (?P<meant>#)(?= [,.;:)]| (?:{of})(?!\S)|$)"
     )
     return _Patterns(
+        parts=frozenset(word.split()[0] for word in numbers.fractions),
+        openers=frozenset(word.split()[0] for word in numbers.every),
         fraction=re.compile(
             rf"(?<!\S){hedge}(?P<words>(?:{WORD} )?(?:{alternation(numbers.fractions)}))(?!\S)"
         ),
@@ -76,7 +80,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def read_worded(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The shares of one sentence that are said in words and in figures."""
     patterns = _patterns(lexicon)
-    for match in (*patterns.fraction.finditer(sk.text), *patterns.every.finditer(sk.text)):
+    said = {token.text for token in sk.tokens}
+    fractions = () if patterns.parts.isdisjoint(said) else patterns.fraction.finditer(sk.text)
+    others = () if patterns.openers.isdisjoint(said) else patterns.every.finditer(sk.text)
+    for match in (*fractions, *others):
         told = _told(sk, match, lexicon)
         if told is None:
             continue

@@ -31,7 +31,7 @@ def read_companies(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
     long = alternation(word.capitalize() for word in lexicon.mentions.companies)
     name = r"[A-ZÅÄÖ][^\W\d_]+"
     pattern = re.compile(
-        rf"\b(?P<first>{name})[^\S\n]+(?:(?P<link>[a-zåäö]{{1,{_LINK}}})\s+)?(?P<last>{name})\s+"
+        rf"(?P<first>[A-ZÅÄÖ](?<!\w.)[^\W\d_]+)[^\S\n]+(?:(?P<link>[a-zåäö]{{1,{_LINK}}})\s+)?(?P<last>{name})\s+"
         rf"(?P<form>{forms}|{long})\b"
     )
     found: defaultdict[tuple[str, str], defaultdict[tuple[str, str], list[Span]]]

@@ -14,10 +14,13 @@ from auditcli.model import Document, Heading, Source, Span, Spelling, Table
 from auditcli.reading.lexicon import Lexicon
 from auditcli.reading.mentions.companies import Words, initials_of, read_companies, two_meanings
 
-#: A name and the noun it stands before; three words with capitals and what follows them.
-_OWNED = re.compile(r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]{4,})[ \u00a0]+(?P<noun>[a-zåäöé]{5,})(?![\w-])")
+#: A name and the noun it stands before; three words with capitals and what follows them. That a
+#: word begins is asked for behind its capital, so that the scan leaps from capital to capital.
+_OWNED = re.compile(
+    r"(?P<name>[A-ZÅÄÖ](?<!\w.)[^\W\d_]{4,})[ \u00a0]+(?P<noun>[a-zåäöé]{5,})(?![\w-])"
+)
 _NAME = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][^\W\d_]+(?:[ \u00a0]+[A-ZÅÄÖ][^\W\d_]+){2,3})\b"
+    r"(?P<name>[A-ZÅÄÖ](?<!\w.)[^\W\d_]+(?:[ \u00a0]+[A-ZÅÄÖ][^\W\d_]+){2,3})\b"
     r"(?P<after>[ \u00a0]*(?:\w+|\W)?)"
 )
 _BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+$")

@@ -39,7 +39,11 @@ def read_sections(
             rf"(?![\w%/–-]|[.,]\d|\s*(?:{alternation(lexicon.table.percent)}))",
             re.I,
         )
+        openers = {word.split()[0] for word in words}
         for sentence in sentences:
+            lowered = sentence.text.lower()
+            if not any(opener in lowered for opener in openers):
+                continue
             for match in pattern.finditer(sentence.text):
                 rest = sentence.text[match.end() :]
                 dotted = kind == "page" and "." in match["number"]

@@ -14,8 +14,9 @@ from auditcli.model import Source, Span, Spelling
 from auditcli.reading.mentions.slips import is_sure, neighbours, new_letters, slip
 
 _SHORTEST = 8
-#: Letters and nothing else: no part of an address, a code or a word with a hyphen.
-_WORD = re.compile(r"\b(?<![@./\\-])[^\W\d_]{8,}+(?![\w@/\\-]|\.\w)")
+#: Letters and nothing else: no part of an address, a code or a word with a hyphen. What may not
+#: stand before is asked for behind the first letters, so that the scan leaps to where so many are.
+_WORD = re.compile(r"[^\W\d_]{8}(?<![\w@./\\-][^\W\d_]{8})[^\W\d_]*+(?![\w@/\\-]|\.\w)")
 _CUT = re.compile(r"[-‐‑\xad]\s*$")
 _PERSON = re.compile(r"(?:s[oe]n|ström|berg|qvist|kvist|gren|lund|mann|dotter)s?$")
 #: How many times a name must stand to be known as one, and how many a usual word to tell a slip.

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, permutations
 
-from auditcli.arithmetic.ratios import bits_of, power_of, window
-from auditcli.model import Cell, Quantity
+from auditcli.arithmetic.ratios import Term, bits_of, power_of, term
+from auditcli.model import Cell
 from auditcli.reading.tables.options import CellOf, Option
 
 #: A line of figures in one of the ways to read it, and all ways to read it.
-Line = Sequence[Quantity | None]
+Line = Sequence[Term | None]
 Ways = Sequence[Line]
 
 #: So many rows must have the quotient, and this part of all (in tenths).
@@ -44,14 +44,9 @@ class Quotient:
     def evidence(self, line: Line) -> int | None:
         """The bits with which a line bears the quotient out, None where it has it not."""
         result, top, bottom = (line[column] for column in self.columns)
-        if result is None or top is None or bottom is None or not bottom.value:
+        if result is None or top is None or bottom is None:
             return None
-        if min(result.value, top.value, bottom.value) <= 0:
-            return None
-        found = window(top, bottom, self.power)
-        if found is None or not found.meets(result.interval()):
-            return None
-        return bits_of(result, found)
+        return bits_of(result, top, bottom, self.power)
 
 
 def find_quotient(rows: Sequence[Ways], width: int) -> Quotient | None:
@@ -60,8 +55,13 @@ def find_quotient(rows: Sequence[Ways], width: int) -> Quotient | None:
     if not 2 < width <= MOST_COLUMNS or len(rows) < LEAST_ROWS:
         return None
     best: Quotient | None = None
+    asked: dict[tuple[int, int, int], list[int]] = {}
     for columns in permutations(range(width), 3):
-        for power in _powers(rows, columns):
+        # a = b / c asks for the same powers of ten as c = b / a.
+        powers = asked.get(columns[::-1])
+        if powers is None:
+            powers = asked[columns] = _powers(rows, columns)
+        for power in powers:
             bits = _bits(rows, Quotient(columns, power, 0))
             if bits >= LEAST_BITS and (best is None or bits > best.bits):
                 best = Quotient(columns, power, bits)
@@ -75,9 +75,7 @@ def _powers(rows: Sequence[Ways], columns: tuple[int, int, int]) -> list[int]:
         told = set()
         for line in ways:
             result, top, bottom = (line[column] for column in columns)
-            if result is None or top is None or bottom is None:
-                continue
-            if min(result.value, top.value, bottom.value) > 0:
+            if result is not None and top is not None and bottom is not None:
                 told.add(power_of(result, top, bottom))
         found.update(power for power in told if power is not None)
     return [power for power, often in found.most_common(2) if often > 1]
@@ -116,6 +114,6 @@ def with_quotients(
     return [own or list(found) for own, found in zip(kept, options, strict=True)]
 
 
-def _line(option: Option, cell_of: CellOf) -> list[Quantity | None]:
+def _line(option: Option, cell_of: CellOf) -> list[Term | None]:
     cells: list[Cell | None] = [cell_of(figure, at) for at, figure in enumerate(option.reading)]
-    return [None if cell is None else cell.quantity for cell in cells]
+    return [None if cell is None else term(cell.quantity) for cell in cells]

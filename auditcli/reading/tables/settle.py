@@ -104,7 +104,7 @@ def _without_odd(
     """The choices, those given up that are out of all proportion to the rows read for certain."""
     certain = [Option(choice[0]) if choice and choice[1] else None for choice in chosen]
     sizes = sizes_of(certain, cell_of, width)
-    natural = [{o.reading for o in found if o.cost == 0} for found in options]
+    natural = [[o.reading for o in found if o.cost == 0] for found in options]
     return [
         choice
         if choice is None or choice[0] in usual

@@ -53,11 +53,18 @@ def joinable(first: Atom, second: Atom, chained: bool) -> bool:
     """Whether `second` may continue the spaced figure that `first` begins (or continues)."""
     if second.gap != 1 or first.percent or second.signed or second.compare or second.tab:
         return False
-    if not first.plain or not _TAIL_GROUP.match(second.digits):
+    if not first.plain or not _continues(second.digits):
         return False
     if chained:
         return len(first.digits) == 3
     return len(first.digits) <= 3 and (first.digits[0] != "0")
+
+
+def _continues(digits: str) -> bool:
+    """Whether digits may stand behind a space in a figure: three as a rule, and decimals."""
+    if len(digits) < 4:
+        return len(digits) == 3 and digits.isdecimal()
+    return _TAIL_GROUP.match(digits) is not None
 
 
 def must_join(second: Atom) -> bool:

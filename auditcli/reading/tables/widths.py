@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditcli.arithmetic.grid import grid_of_cells
+from auditcli.arithmetic.ratios import term
 from auditcli.arithmetic.relations import find_relations
 from auditcli.model import Cell
 from auditcli.reading.tables.atoms import Atom
@@ -129,7 +130,7 @@ def _divides(rows: Sequence[RawRow], width: int, value_of: ValueOf) -> int:
     """The evidence, in bits, that with so many columns one is the quotient of two others."""
     ways = [
         [
-            [value_of(figure) if figure is not None else None for figure in reading]
+            [term(value_of(figure)) if figure is not None else None for figure in reading]
             for reading in islice(readings(row.pieces, width), MOST_WAYS)
         ]
         for row in rows[:MOST_TRIED]
