@@ -118,3 +118,32 @@ def test_a_surplus_of_a_part_or_of_another_time_is_not_the_boards_result(told: s
 )
 def test_another_measure_is_not_the_result_of_the_year(told: str) -> None:
     assert counted(RULE, REPORT.format(told=told)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("told", "differ"),
+    [
+        ("Årets resultat uppgår till 46 mnkr.", 1),
+        ("Resultatet för 2023 blev 84 mnkr.", 1),
+        ("Årets resultat uppgår till 64 mnkr.", 0),
+        ("Årets resultat uppgår till drygt 46 mnkr.", 0),
+        ("Årets resultat före dispositioner uppgår till 46 mnkr.", 0),
+        ("Årets resultat i hemtjänsten uppgår till 46 mnkr.", 0),
+        ("Årets resultat 2022 uppgick till 46 mnkr.", 0),
+        ("Budgeterat resultat uppgår till 46 mnkr.", 0),
+    ],
+)
+def test_a_result_of_two_digits_is_tied_in_the_section_of_its_statement(
+    told: str, differ: int
+) -> None:
+    text = (
+        f"Årsredovisning 2023\n\nEkonomi\n\n{told}\n\n"
+        "Mnkr                Utfall 2023   Budget 2023   Avvikelse\n"
+        "Intäkter                    212           148          64\n"
+        "Kostnader                  -148          -148           0\n"
+        "Resultat                     64             0          64\n"
+    )
+    assert len(differing(RULE, text)) == differ
+    assert differing(RULE, text.replace("Mnkr  ", "Noter\n\nMnkr  ")) == differing(RULE, text)
+    moved = text.replace("\n\nMnkr  ", "\n\nBolagen\n\nDe ägs av kommunen.\n\nMnkr  ")
+    assert differing(RULE, moved) == []
