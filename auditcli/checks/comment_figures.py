@@ -12,7 +12,15 @@ from dataclasses import replace
 from auditcli.arithmetic.diagnosis import Slip, diagnose
 from auditcli.arithmetic.restating import telling_digits
 from auditcli.checks.facts_index import size
-from auditcli.checks.measures import Measure, has_name, kind, shared, strangers
+from auditcli.checks.measures import (
+    FORM,
+    Measure,
+    form_of,
+    has_name,
+    kind,
+    shared,
+    strangers,
+)
 from auditcli.checks.prose_index import Statement
 from auditcli.model import Claim, ClaimKind, Dimension, Document, Quantity
 
@@ -60,12 +68,17 @@ def is_of_the_year(
 def alone(
     measure: Measure, statement: Statement, told: Quantity, change: Claim | None = None
 ) -> bool:
-    """Whether a sentence has one figure of a kind, beside those at the head of its measure, and
-    what it has changed from."""
+    """Whether a sentence has one figure of a kind, beside those at the head of its measure, said
+    again or not, and what it has changed from."""
     others = {head.span for head in measure.heads}
     if change is not None and (before := change.quantity("before")) is not None:
         others.add(before.span)
-    same = [f for f in statement.figures if kind(f) == kind(told) and f.span not in others]
+    known = {head.value for head in measure.heads if kind(head) == kind(told)}
+    same = [
+        f
+        for f in statement.figures
+        if kind(f) == kind(told) and f.span not in others and (f is told or f.value not in known)
+    ]
     return len(same) == 1
 
 
@@ -81,8 +94,10 @@ def is_target(document: Document, measure: Measure, statement: Statement, told: 
     """Whether a figure is said to be the target: nothing but neutral words between the two."""
     words, known = statement.sentence.words, document.vocabulary
     stems = statement.sentence.stems
+    if any(word.text in known.later for word in words):
+        return False  # "85 per cent in the long run"
     hedge = told.hedge.span if told.hedge is not None else told.span
-    plain = known.neutral | measure.label
+    plain = known.neutral | known.verbs | measure.label
     before = [at for at, word in enumerate(words) if word.span.end <= told.span.start]
     for at in reversed(before):
         if words[at].span.overlaps(hedge):
@@ -92,12 +107,25 @@ def is_target(document: Document, measure: Measure, statement: Statement, told: 
             # "In the long run the target is 100 per cent"
             begin = sum(1 for word in words if word.span.start < measure.heads[-1].span.end)
             first = range(begin, at) if at - begin <= _SOON else (at - 1,)
-            return leads or all(set(stems[one].split()) <= plain for one in first)
+            bodies = tuple(known.bodies)  # "the board has the target"
+            return leads or all(
+                set(stems[one].split()) <= plain or stems[one].endswith(bodies) for one in first
+            )
         if stems[at] in statement.years:
             continue
-        if not set(stems[at].split()) <= plain:
+        if not set(stems[at].split()) <= plain and not _is_asked(document, statement, at, measure):
             break
     return _is_bound_slip(document, measure, statement, told)
+
+
+def _is_asked(document: Document, statement: Statement, at: int, measure: Measure) -> bool:
+    """Whether a word is the verb of what a target asks for, and that is what the measure counts:
+    "to write three reports" of "number of reports written"."""
+    words, stems = statement.sentence.words, statement.sentence.stems
+    if not at or words[at - 1].text not in document.vocabulary.infinitive:
+        return False
+    counted = [stem for stem in stems[at + 2 : at + 3] if len(stem) >= FORM]
+    return any(form_of(counted[0], name) for name in measure.label) if counted else False
 
 
 def _is_bound_slip(
@@ -123,8 +151,7 @@ def is_outcome(
     least_digits: int,
 ) -> bool:
     """Whether a figure is told of the measure: of it by name, or of an outcome with one slip."""
-    texts = {word.text for word in statement.sentence.words}
-    if not document.vocabulary.target.isdisjoint(texts | statement.words):
+    if _of_target(document, statement, told):
         return False
     if kind(told)[0] is Dimension.NONE and telling_digits(told) < 2:
         return False
@@ -147,6 +174,23 @@ def is_outcome(
         if kind(head) == kind(told) and telling_digits(head) >= least_digits
     ]
     return any(slip is not None and slip.slip is Slip.TRANSPOSED for slip in slips)
+
+
+def _of_target(document: Document, statement: Statement, told: Quantity) -> bool:
+    """Whether a word for a target may lead to a figure: one that stands before it, since the last
+    figure of its kind, or anywhere where the outcome is not called so."""
+    sentence, known = statement.sentence, document.vocabulary
+    spans = [f.span.end for f in statement.figures if kind(f) == kind(told)]
+    begin = max((end for end in spans if end <= told.span.start), default=0)
+    led: set[str] = set()
+    said: set[str] = set()
+    for word, stem in zip(sentence.words, sentence.stems, strict=True):
+        said |= {word.text, stem}
+        if begin <= word.span.start < told.span.start:
+            led |= {word.text, stem}
+    if not known.target.isdisjoint(led):
+        return True
+    return known.outcome.isdisjoint(led) and not known.target.isdisjoint(said)
 
 
 def _of_change(document: Document, statement: Statement, change: Claim) -> frozenset[str]:

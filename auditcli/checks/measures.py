@@ -263,7 +263,7 @@ def strangers(document: Document, statement: Statement, measure: Measure) -> fro
         known |= words.groups  # "for women and men" is for all
     return frozenset(
         word
-        for word in statement.words - words.neutral - words.target
+        for word in statement.words - words.neutral - words.verbs - words.target
         if not any(form_of(word, one) for one in known)
     )
 

@@ -104,19 +104,21 @@ class Heading:
 class Vocabulary:
     """Words, as stems, by which the comment on a measure speaks of it.
 
-    `neutral` ones add nothing to which measure it is ("amounted", "year", "average"); `outcome`
-    and `target` name its two figures. `groups` are those that together are all ("women", "men"),
-    and `columns` stand between the figures at its head ("outcome", "month"). More of what is
-    `good` is better ("availability"). `before_years` are words, not stems, that lead to a year
-    and head no column of it ("during 2023"); `compared` ones tell what a figure is compared with
-    ("the same period last year"), and the name of a measure begins with `openers`, which are words
-    too ("share of …"). `summing` words, not stems, begin what is said of all ("in total"), and
-    `surplus` and `deficit` hold the sign of an amount. A report of a body is about its `own`.
-    `relative` words, not stems, begin what is said of some of all ("who"), `ahead` ones tell of
-    plans.
+    `neutral` ones add nothing to which measure it is ("amounted", "year", "average"), nor do
+    `verbs` ("reach"); `outcome` and `target` name its two figures. `groups` are those that together
+    are all ("women", "men"), and `columns` stand between the figures at its head ("outcome",
+    "month"). More of what is `good` is better ("availability"). `before_years` are words, not
+    stems, that lead to a year and head no column of it ("during 2023"); `compared` ones tell what a
+    figure is compared with ("the same period last year"), and the name of a measure begins with
+    `openers`, which are words too ("share of …"). `summing` words, not stems, begin what is said of
+    all ("in total"), and `surplus` and `deficit` hold the sign of an amount. A report of a body is
+    about its `own`. `relative` words, not stems, begin what is said of some of all ("who"), `ahead`
+    ones tell of plans, `infinitive` ones stand before a verb ("to write"), `later` ones tell of a
+    later time.
     """
 
     neutral: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     outcome: frozenset[str] = frozenset()
     target: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
@@ -133,6 +135,8 @@ class Vocabulary:
     own: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

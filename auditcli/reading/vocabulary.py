@@ -27,6 +27,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
 
     return Vocabulary(
         neutral=of(words.neutral | words.outcome),
+        verbs=of(words.verbs),
         outcome=of(words.outcome),
         target=of(words.target),
         columns=of(words.columns),
@@ -34,6 +35,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         compared=of(words.compared),
         openers=words.openers,
         relative=words.relative,
+        infinitive=words.infinitive,
+        later=words.later,
         ahead=lexicon.years.ahead | lexicon.table.budget,
         summing=frozenset(word for word in lexicon.table.total if " " not in word),
         surplus=of(lexicon.claims.surplus),

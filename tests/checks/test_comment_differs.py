@@ -24,6 +24,12 @@ def found(comment: str, heads: str = "90 %  84 %") -> list[tuple[str, str]]:
         ("Målet är att 95 procent ska vara nöjda.", "95 %", "90 %"),
         ("Målet på minst 95 procent nåddes inte.", "95 %", "90 %"),
         ("Andelen nöjda brukare ska vara 95 procent.", "95 %", "90 %"),
+        ("Målet är att nå 95 procent.", "95 %", "90 %"),
+        ("Målet är satt till 95 procent.", "95 %", "90 %"),
+        ("Omsorgsnämnden har målet 95 procent.", "95 %", "90 %"),
+        ("Utfallet på 84 procent når inte målet på 95 procent.", "95 %", "90 %"),
+        ("Målet är 90 procent och utfallet 48 procent.", "48 %", "84 %"),
+        ("Andelen brukare i hemtjänsten som är nöjda hamnade på 48 procent.", "48 %", "84 %"),
     ],
 )
 def test_a_sentence_of_nothing_but_the_measures_own_words_must_have_its_figure(
@@ -43,6 +49,10 @@ def test_a_sentence_of_nothing_but_the_measures_own_words_must_have_its_figure(
         "Resultatet för de kommunala utförarna blev 88 procent.",
         "Det nationella målet på 95 procent nåddes inte.",
         "Målet för 2027 är 95 procent.",
+        "Målet är att nå 95 procent på sikt.",
+        "Målet är att nå 95 procent nästa år.",
+        "Målet nås av 95 procent av enheterna.",
+        "Med 88 procent hade målet nåtts.",
         "Andelen missnöjda brukare var 16 procent.",
         "Andelen nöjda brukare beräknas till 88 procent.",
         "Svarsfrekvensen var 61 procent.",
@@ -86,6 +96,25 @@ def test_the_name_may_stand_in_one_line_with_its_figures() -> None:
 def test_figures_of_several_years_are_not_those_of_the_measure(comment: str) -> None:
     text = f"# Årsredovisning 2024\n\nAntal nya bostäder\n\n400  312  {comment} Mark finns.\n"
     assert differing(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("Nämnden har som mål att skriva tre analysrapporter.", [("tre", "5")]),
+        ("Nämnden har som mål att skriva fem analysrapporter.", []),
+        ("Nämnden har som mål att anställa tre utredare.", []),
+        ("Nämnden har som mål att skriva tre analysrapporter om året framöver.", []),
+    ],
+)
+def test_what_a_target_asks_for_is_known_by_what_is_counted(
+    comment: str, expected: list[tuple[str, str]]
+) -> None:
+    text = (
+        "# Årsredovisning 2024\n\nAntal analysrapporter som upprättas\n\n5  3  "
+        f"{comment} Arbetet fortsätter.\n"
+    )
+    assert differing(RULE, text) == expected
 
 
 def test_prose_that_begins_with_a_figure_heads_no_measure() -> None:
