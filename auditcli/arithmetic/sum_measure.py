@@ -73,13 +73,12 @@ def tried(
     """The positions in which a sum holds, and those in which it fails with what it is off by."""
     holds: list[int] = []
     fails: dict[int, int] = {}
-    chosen = [lines[at] for at in parts]
-    for position, whole in enumerate(lines[total]):
+    entries = zip(*(lines[at] for at in parts), strict=True)  # none at all for no parts
+    for position, (whole, addends) in enumerate(zip(lines[total], entries, strict=False)):
         if whole is None:
             continue
         residual, slack, empty = whole.value, whole.half, True
-        for line in chosen:
-            entry = line[position]
+        for entry in addends:
             if entry is not None:
                 residual -= entry.value
                 slack += entry.half
@@ -132,6 +131,8 @@ def _slips(
     """The few positions that fail by what a wrong digit explains, and what each of them tells."""
     found: list[tuple[int, int]] = []
     for position, residual in fails.items():
+        if not _is_one_digit(residual):
+            continue
         whole = totals[position]
         entries = [line[position] for line in chosen]
         present = [entry for entry in entries if entry is not None and entry.value]
@@ -149,12 +150,18 @@ def slip_bits(whole: Entry, present: Sequence[Entry], residual: int) -> int:
     Of the differences that two unrelated figures may have, few look so: some 18 for each digit
     of the total. One digit is told from rounding by the zero that follows.
     """
-    if len(present) < 2:
-        return 0
-    size = str(abs(residual) // 2)
-    if len(size) <= LEAST_ZEROS or size[1:].strip("0"):
+    if len(present) < 2 or not _is_one_digit(residual):
         return 0
     return evidence_bits(whole, present) - (18 * len(str(abs(whole.value)))).bit_length()
+
+
+def _is_one_digit(residual: int) -> bool:
+    """Whether a difference is one digit and zeros."""
+    size = abs(residual) // 2
+    if size % 10**LEAST_ZEROS:
+        return False
+    digits = str(size)
+    return len(digits) > LEAST_ZEROS and not digits[1:].strip("0")
 
 
 def _shares(whole: Entry, entries: Sequence[Entry | None], present: int) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from auditcli.arithmetic.grid import Entry, Line
 
@@ -70,14 +71,13 @@ def votes_for_runs(
             whole = lines[at][position]
             if whole is None or not whole.value:
                 continue
-            weight = max(0, (abs(whole.value) // (ledger.coarse * 2)).bit_length() - 1)
             for skip in skips:
                 for a, b in ledger.runs(
                     whole.value, ends - skip, begins + skip, 2 if adjacent else 3
                 ):
                     parts = ledger.count[b] - ledger.count[a]
                     if parts:
-                        votes[at, a, b] += weight if parts > 1 else COPY_BITS
+                        votes[at, a, b] += ledger.weight(whole.value) if parts > 1 else COPY_BITS
     return votes
 
 
@@ -94,40 +94,44 @@ class _Ledger:
     @classmethod
     def of(cls, entries: Sequence[Entry | None], exact: bool) -> _Ledger:
         """The ledger of a sequence of entries; empty ones count as nothing."""
-        prefix, count, coarse = [0], [0], 1
-        for entry in entries:
-            value = 0
-            if entry is not None:
-                value = entry.value
-                coarse = max(coarse, entry.half)
-            prefix.append(prefix[-1] + value)
-            count.append(count[-1] + (value != 0))
+        values = [0 if entry is None else entry.value for entry in entries]
+        prefix = [0, *accumulate(values)]
+        count = [0, *accumulate(value != 0 for value in values)]
+        coarse = max((entry.half for entry in entries if entry is not None), default=1)
         near = 1 if exact else NEAR * coarse
         where: dict[int, list[int]] = defaultdict(list)
         for i, total in enumerate(prefix):
             where[total // (2 * near + 1)].append(i)
         return cls(prefix, count, where, coarse, near)
 
-    def runs(self, whole: int, end: int, begin: int, least: int) -> Iterator[tuple[int, int]]:
-        """The runs that add up to `whole` and end at `end`, or begin at `begin`."""
-        if end >= least:
-            low, high = max(0, end - LONGEST_RUN), end - least
-            for i in self._near(self.prefix[end] - whole, low, high):
-                yield i, end
-        if 0 <= begin < len(self.prefix) - least:
-            low, high = begin + least, begin + LONGEST_RUN
-            for i in self._near(self.prefix[begin] + whole, low, high):
-                yield begin, i
+    def weight(self, whole: int) -> int:
+        """The bits that it tells that a run adds up to `whole`."""
+        return max(0, (abs(whole) // (self.coarse * 2)).bit_length() - 1)
 
-    def _near(self, target: int, low: int, high: int) -> list[int]:
+    def runs(self, whole: int, end: int, begin: int, least: int) -> list[tuple[int, int]]:
+        """The runs that add up to `whole` and end at `end`, or begin at `begin`."""
+        found: list[tuple[int, int]] = []
+        if end >= least and (near := self._filed(target := self.prefix[end] - whole)):
+            low, high = max(0, end - LONGEST_RUN), end - least
+            found += [(i, end) for i in self._near(near, target, low, high)]
+        if 0 <= begin < len(self.prefix) - least:
+            target = self.prefix[begin] + whole
+            if near := self._filed(target):
+                low, high = begin + least, begin + LONGEST_RUN
+                found += [(begin, i) for i in self._near(near, target, low, high)]
+        return found
+
+    def _filed(self, target: int) -> list[list[int]]:
+        """Where sums of about a size are filed: nearly always there are none."""
+        size = 2 * self.near + 1
+        first, last = (target - self.near) // size, (target + self.near) // size
+        keys = (first,) if first == last else (first, last)
+        return [self.where[key] for key in keys if key in self.where]
+
+    def _near(self, filed: list[list[int]], target: int, low: int, high: int) -> list[int]:
         near = self.near
-        size = 2 * near + 1
-        first, last = (target - near) // size, (target + near) // size
         found: list[int] = []
-        for key in (first,) if first == last else (first, last):
-            places = self.where.get(key)
-            if places is None:
-                continue
+        for places in filed:
             for at in range(bisect_left(places, low), len(places)):
                 i = places[at]
                 if i > high:
@@ -159,8 +163,11 @@ def _pairs_of(column: Sequence[tuple[int, Entry]], exact: bool) -> Iterator[tupl
     places = [at for at, _ in column]
     values = [entry.value for _, entry in column]
     halves = [entry.half for _, entry in column]
+    within = _Nearby(values, 8 * max(halves, default=1))
     for k, whole in enumerate(values):
         low, high = max(0, k - PAIR_REACH), min(len(column), k + PAIR_REACH + 1)
+        if not within.may_add_up(k, low, high):
+            continue
         bucket = 8 * max(halves[low:high])
         near: dict[int, list[int]] = {}
         for j in range(low, high):
@@ -175,3 +182,27 @@ def _pairs_of(column: Sequence[tuple[int, Entry]], exact: bool) -> Iterator[tupl
                 for j in near.get(key, ()):
                     if i < j != k and abs(values[j] - rest) <= slack:
                         yield places[k], places[i], places[j]
+
+
+class _Nearby:
+    """Tells at one glance that no two of the neighbours of a figure add up to it.
+
+    `coarse` is more than rounding may move a sum of two.
+    """
+
+    def __init__(self, values: Sequence[int], coarse: int) -> None:
+        self.values, self.coarse = values, coarse
+        self.sizes = [value // coarse for value in values]
+        self.smaller = [size - 1 for size in self.sizes]
+        self.larger = [size + 1 for size in self.sizes]
+
+    def may_add_up(self, k: int, low: int, high: int) -> bool:
+        """Whether two of the figures from `low` to `high` may add up to the one at `k`."""
+        whole, coarse = self.values[k], self.coarse
+        rests = {(whole - value) // coarse for value in self.values[low:k]}
+        rests.update((whole - value) // coarse for value in self.values[k + 1 : high])
+        return not (
+            rests.isdisjoint(self.sizes[low:high])
+            and rests.isdisjoint(self.smaller[low:high])
+            and rests.isdisjoint(self.larger[low:high])
+        )

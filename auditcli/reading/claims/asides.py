@@ -28,7 +28,7 @@ def take_bracketed(sk: Skeleton, event: Event, taken: set[int], rules: Grammar) 
     after = event.figures.get("after")
     if after is None or "before" in event.figures:
         return
-    match = rules.bracketed.match(sk.text, sk.offset(after) + 1)
+    match = rules.in_brackets(sk.text, sk.offset(after) + 1)
     if match is None:
         return
     before = sk.figure(match.start("before"))

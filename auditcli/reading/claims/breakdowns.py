@@ -67,9 +67,9 @@ def breakdown_patterns(lexicon: Lexicon) -> BreakdownPatterns:
 
 def read_breakdowns(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The breakdowns of one sentence."""
-    patterns = breakdown_patterns(lexicon)
     if sk.text.count(FIGURE) < 2:
         return
+    patterns = breakdown_patterns(lexicon)
     for pattern in (patterns.all_parts, patterns.some_parts):
         for match in pattern.finditer(sk.text):
             claim = _breakdown(sk, match, pattern is patterns.all_parts, lexicon)

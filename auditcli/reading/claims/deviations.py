@@ -18,6 +18,7 @@ from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import YEAR, Skeleton, any_of
 from auditcli.reading.claims.subjects import part_of_year, subject_in
 from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon_types import Words
 
 #: The shortest word by which a compound may end ("budgetunderskott").
 _SHORTEST_HEAD = 6
@@ -43,13 +44,12 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     claims, table = lexicon.claims, lexicon.table
-    single = frozenset(word for word in table.deviation if " " not in word and "." not in word)
-    single -= claims.difference  # "a difference of 5" need not be one from budget
+    single = _single(lexicon)
     plan = alternation(table.budget)
     versus = rf"(?:{alternation(lexicon.comparison)}) (?:{WORD} )?(?P<plan>[^\W\d_]*(?:{plan}))"
     narrowing = claims.time | claims.among | claims.by | claims.narrowing
     plainly = alternation(lexicon.measures.neutral)
-    nouns = _noun(lexicon, claims.surplus | claims.deficit | single)
+    nouns = _noun(lexicon, _nouns(lexicon))
     told, stands, owned = _tellings(lexicon, nouns, versus)
     return _Patterns(
         told=told,
@@ -69,6 +69,30 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         timely=any_of(claims.opening | claims.closing),
         opening=any_of(narrowing - claims.time | claims.without | claims.including),
     )
+
+
+def _single(lexicon: Lexicon) -> Words:
+    """The words of deviations; "a difference of 5" need not be one from budget."""
+    words = lexicon.table.deviation - lexicon.claims.difference
+    return frozenset(word for word in words if " " not in word and "." not in word)
+
+
+@lru_cache(maxsize=8)
+def _nouns(lexicon: Lexicon) -> Words:
+    """The words that tell a deviation."""
+    return lexicon.claims.surplus | lexicon.claims.deficit | _single(lexicon)
+
+
+@lru_cache(maxsize=8)
+def _noun_ends(lexicon: Lexicon) -> tuple[str, ...]:
+    """How compounds of them end."""
+    return tuple(word.split()[0] for word in _nouns(lexicon) if len(word) >= _SHORTEST_HEAD)
+
+
+def _may_tell(sk: Skeleton, lexicon: Lexicon) -> bool:
+    """Whether a sentence holds a word that a surplus, a deficit or a result is told by."""
+    held = sk.holds(_nouns(lexicon)) or sk.holds(lexicon.claims.results)
+    return held or sk.holds_compound(_noun_ends(lexicon))
 
 
 def _tellings(
@@ -127,6 +151,8 @@ def _not_the_years(lexicon: Lexicon) -> re.Pattern[str]:
 
 def read_deviations(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The surpluses, deficits and deviations of money that a sentence tells of the year."""
+    if not _may_tell(sk, lexicon):
+        return
     patterns = _patterns(lexicon)
     years = {sk.year(found.start()) for found in re.finditer(YEAR, sk.text)}
     if len(years) > 1:

@@ -66,8 +66,10 @@ def _whose(lexicon: Lexicon) -> str:
 
 def read_differences(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) -> Iterator[Claim]:
     """The difference that a sentence tells of two figures, its own or the only ones before it."""
+    if YEAR in sk.text or not sk.holds(lexicon.claims.difference):
+        return
     patterns = _patterns(lexicon)
-    if YEAR in sk.text or patterns.other.search(sk.text):
+    if patterns.other.search(sk.text):
         return
     match = patterns.pointing.match(sk.text)
     if match is not None and before is not None and sk.follows(before):

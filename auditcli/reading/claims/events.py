@@ -6,12 +6,16 @@ Events are found by pattern, the most telling pattern first; no figure takes par
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from auditcli.model import Dimension, Direction
 from auditcli.reading.claims.asides import take_bracketed
 from auditcli.reading.claims.event_types import Event, Kind, When, alike, led, ways_in, when
 from auditcli.reading.claims.grammar import Grammar
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+
+#: The patterns that begin with a word of direction.
+_LED = frozenset({"change", "since", "moved_to"})
 
 
 def find_events(sk: Skeleton, grammar: Grammar) -> list[Event]:
@@ -28,38 +32,42 @@ class _Finder:
         self.sk, self.text, self.grammar = sk, sk.text, grammar
         self.taken: set[int] = set()
         self.events: list[Event] = []
+        self.ways = ways_in(sk, grammar)
 
     def find(self) -> None:
-        grammar = self.grammar
         if self.text.count(FIGURE) > 1:
             self._pairs()
-        for match in grammar.higher.finditer(self.text):
+        for match in self._matches("higher"):
             self._higher(match)
-        ways = ways_in(self.sk, grammar)
-        for match in led(grammar.change, self.text, ways):
+        for match in self._matches("change"):
             self._change(match)
         for event in tuple(self.events):
             self._landing(event)
-        for match in grammar.base.finditer(self.text):
+        for match in self._matches("base", "since"):
             self._base(match)
-        for match in led(grammar.since, self.text, ways):
-            self._base(match)
-        for match in led(grammar.moved_to, self.text, ways):
-            self._level(match)
-        for match in grammar.level.finditer(self.text):
+        for match in self._matches("moved_to", "level"):
             self._level(match)
         for event in tuple(self.events):
             self._bare(event)
         for event in self.events:
             take_bracketed(self.sk, event, self.taken, self.grammar)
 
+    def _matches(self, *names: str) -> Iterator[re.Match[str]]:
+        """The places of patterns, which are not looked for where their words are not said."""
+        for name in names:
+            if name in _LED:
+                if self.ways:
+                    yield from led(getattr(self.grammar, name), self.text, self.ways)
+            elif self.grammar.may_tell(name, self.sk):
+                yield from getattr(self.grammar, name).finditer(self.text)
+
     def _pairs(self) -> None:
         """What is said of two figures at once."""
-        for pattern in (self.grammar.from_to, self.grammar.to_from):
-            for match in pattern.finditer(self.text):
-                self._ends(match)
-        for match in self.grammar.aside.finditer(self.text):
-            self._aside(match)
+        for match in self._matches("from_to", "to_from"):
+            self._ends(match)
+        if "(" in self.sk.said:
+            for match in self.grammar.aside.finditer(self.text):
+                self._aside(match)
 
     def _free(self, match: re.Match[str], *roles: str) -> dict[str, int] | None:
         """The figures of a match, or None where one of them is taken."""
@@ -86,6 +94,8 @@ class _Finder:
 
     def _way_before(self, start: int) -> tuple[Direction, tuple[int, int] | None]:
         """The word of direction that leads up to `start`, if one does."""
+        if not self.ways:
+            return Direction.NONE, None
         begin = self.text.rfind(FIGURE, 0, start) + 1
         match = self.grammar.way_before.search(self.text, begin, start)
         if match is None:
@@ -260,7 +270,7 @@ class _Finder:
             at -= 4  # what stands in brackets goes with the figure before
         if at < 0 or self.sk.figure(at) in self.taken:
             return
-        aside = self.grammar.bracketed.match(self.text, at + 1)
+        aside = self.grammar.in_brackets(self.text, at + 1)
         between = self.text[aside.end() if aside else at + 1 : event.word_start]
         if event.kind is Kind.BASE and event.way_at is None:
             linked = self.grammar.plain.match(between) is not None

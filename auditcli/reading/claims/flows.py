@@ -75,11 +75,17 @@ def read_flows(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     yield claim_at(ClaimKind.FLOW, sk, (starts[0], starts[3] + 1), told, lexicon)
 
 
+def _closes(sk: Skeleton, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells what is left at the end."""
+    said = sk.holds(lexicon.claims.closing)
+    return said and _patterns(lexicon).closing.search(sk.text) is not None
+
+
 def read_flows_over(sk: Skeleton, before: Sequence[Skeleton], lexicon: Lexicon) -> Iterator[Claim]:
     """The same over two or three sentences, of which the last tells the stock that is left."""
-    patterns = _patterns(lexicon)
-    if sk.text.count(FIGURE) != 1 or not patterns.closing.search(sk.text):
+    if sk.text.count(FIGURE) != 1 or not _closes(sk, lexicon):
         return
+    patterns = _patterns(lexicon)
     window = [sk]
     for earlier in reversed(before):
         if not window[0].is_near(earlier):

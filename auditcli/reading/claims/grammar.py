@@ -9,11 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Direction
 from auditcli.reading.claims.pieces import WORD, Pieces, gapped, pieces, words
+from auditcli.reading.claims.skeleton import Skeleton
 from auditcli.reading.claims.ways import directions, heads
 from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon_types import Words
+
+
+class Needed(NamedTuple):
+    """The words without which a sentence matches none of the patterns.
+
+    `words` are those of patterns by name, one of each set; "higher" needs a word that begins with
+    one of `sides`.
+    """
+
+    words: Mapping[str, tuple[Words, ...]]
+    sides: tuple[str, ...]
 
 
 class Grammar:
@@ -58,12 +72,14 @@ class Grammar:
         patterns: Mapping[str, str],
         directions: Mapping[str, Direction],
         heads: tuple[tuple[str, Direction], ...],
+        needed: Needed,
     ) -> None:
         self._patterns = patterns
         self.directions = directions
         self.heads = heads
         self._leading: dict[str, bool] = {}
         self._phrases = frozenset(word.split()[0] for word in directions if " " in word)
+        self._needed = needed
 
     def __getattr__(self, name: str) -> re.Pattern[str]:
         if name not in self._patterns:
@@ -80,6 +96,16 @@ class Grammar:
             self._leading[word] = known
         return known
 
+    def may_tell(self, name: str, sk: Skeleton) -> bool:
+        """Whether a sentence holds the words that a pattern cannot do without."""
+        if name == "higher":
+            return any(word.startswith(self._needed.sides) for word in sk.said)
+        return all(map(sk.holds, self._needed.words[name]))
+
+    def in_brackets(self, text: str, start: int) -> re.Match[str] | None:
+        """A figure in brackets that stands at an offset, with the unit behind it."""
+        return self.bracketed.match(text, start) if text.startswith(" ( # )", start) else None
+
     def direction(self, word: str) -> Direction:
         """Where a word says that a measure went; NONE where it says nothing of it."""
         known = self.directions.get(word)
@@ -93,7 +119,20 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """The patterns of a language, made once."""
     p = pieces(lexicon)
     patterns = {**_ends(p), **_sizes(p), **_levels(p, lexicon), **_times(p, lexicon)}
-    return Grammar(patterns, directions(lexicon), heads(lexicon))
+    return Grammar(patterns, directions(lexicon), heads(lexicon), _needed(lexicon))
+
+
+def _needed(lexicon: Lexicon) -> Needed:
+    claims = lexicon.claims
+    words = {
+        "from_to": (claims.start, claims.end),
+        "to_from": (claims.start, claims.end),
+        "base": (lexicon.comparison - claims.start,),
+        "level": (claims.level,),
+    }
+    sides = claims.higher | claims.lower | claims.better | claims.worse | claims.past
+    starts = tuple(sorted({phrase.split()[0] for phrase in sides}))
+    return Needed(words, starts)
 
 
 def _ends(p: Pieces) -> dict[str, str]:
@@ -182,6 +221,7 @@ def _levels(p: Pieces, lexicon: Lexicon) -> dict[str, str]:
     """Where a measure stands, and what ties a change to it."""
     claims = lexicon.claims
     inner = alternation(lexicon.function_words | claims.of)
+    times = rf"(?:\( {p.time_words} \)|{p.time_words})"
     parted = alternation(claims.turn | claims.examples | lexicon.table.of_which)
     return {
         "level": (
@@ -194,7 +234,7 @@ def _levels(p: Pieces, lexicon: Lexicon) -> dict[str, str]:
             rf"(?:(?:{p.link}) ){{0,6}}(?:(?!(?:{parted})(?!\S)){WORD} )?$"
         ),
         "plain": (rf" {words(8, p.turn + '|' + p.compare)}$"),
-        "plainly": (rf"(?:{p.time} )*(?:(?!(?:{inner})(?!\S)){WORD} )?(?:{p.time} )*"),
+        "plainly": (rf"(?:{times} )*(?:(?!(?:{inner})(?!\S)){WORD} )?(?:{times} )*"),
         "timely": (rf"(?:(?:{alternation(claims.time | claims.link)}) )*"),
         "opens": (rf",|(?<!\S)(?:{alternation(claims.link & claims.back)})(?!\S)"),
     }

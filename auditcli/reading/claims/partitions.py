@@ -59,7 +59,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def read_partitions(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The partition that a sentence states, if any."""
-    patterns = _patterns(lexicon)
     shares = [
         start
         for start in (found.start() for found in re.finditer(FIGURE, sk.text))
@@ -67,6 +66,7 @@ def read_partitions(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     ]
     if not shares:
         return
+    patterns = _patterns(lexicon)
     if patterns.owning.search(sk.text, 0, shares[0]) or patterns.owners.search(sk.text):
         yield from _owners(sk, shares, lexicon)
         return

@@ -36,13 +36,21 @@ def gapped(phrases: Iterable[str], barred: str) -> str:
     return rf"(?<!\S)(?:{'|'.join(parts)})(?!\S)"
 
 
-def time_pattern(lexicon: Lexicon) -> str:
-    """A pattern for the time of a figure: "2022", "( 2022 )", "under helåret 2022", "i fjol"."""
+def time_words(lexicon: Lexicon) -> str:
+    """A pattern for the time of a figure: "2022", "under helåret 2022", "i fjol"."""
     claims = lexicon.claims
     lead = alternation(claims.time | frozenset(lexicon.months) | lexicon.date_words)
     previous = alternation(claims.previous)
-    body = rf"(?:(?:{lead}|\d{{1,2}}) ){{0,6}}(?:, )?(?:@|{previous})(?!\S)"
-    return rf"(?:\( {body} \)|{body})"
+    return rf"(?:(?:{lead}|\d{{1,2}}) ){{0,6}}(?:, )?(?:@|{previous})(?!\S)"
+
+
+def bracketed_or_not(pattern: str, name: str) -> str:
+    """A pattern as it is or in brackets, written once: long lists of words take time to compile.
+
+    Its group `name` tells that a bracket was opened. It must not stand in what is repeated, where
+    the group would remember the bracket of the time before.
+    """
+    return rf"(?P<{name}>\( )?{pattern}(?({name}) \))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Pieces:
     """The pieces that patterns are put together from: alternatives of words, as text."""
 
     ways: str
-    time: str
+    time_words: str
     start: str
     end: str
     by: str
@@ -85,14 +93,19 @@ class Pieces:
         return rf"(?!(?:{self.turn})(?!\S)){WORD}"
 
     @property
+    def time(self) -> str:
+        """The time of a figure; it may stand once in a pattern, and not in what is repeated."""
+        return bracketed_or_not(self.time_words, "time_opened")
+
+    @property
     def after(self) -> str:
         """The time of the new figure, where it is told."""
-        return rf"(?: (?P<after_time>{self.time}))?"
+        return rf"(?: (?P<after_time>{bracketed_or_not(self.time_words, 'after_opened')}))?"
 
     @property
     def before(self) -> str:
         """The time of the old figure, where it is told."""
-        return rf"(?: (?P<before_time>{self.time}))?"
+        return rf"(?: (?P<before_time>{bracketed_or_not(self.time_words, 'before_opened')}))?"
 
 
 def pieces(lexicon: Lexicon) -> Pieces:
@@ -100,7 +113,7 @@ def pieces(lexicon: Lexicon) -> Pieces:
     claims, table = lexicon.claims, lexicon.table
     return Pieces(
         ways=ways_pattern(lexicon),
-        time=time_pattern(lexicon),
+        time_words=time_words(lexicon),
         start=alternation(claims.start),
         end=alternation(claims.end),
         by=alternation(claims.by),

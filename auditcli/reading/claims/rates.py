@@ -33,6 +33,8 @@ def _stated(lexicon: Lexicon) -> re.Pattern[str]:
 
 def read_rates(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The numbers per so many of a sentence that are said to be a percentage."""
+    if not (sk.holds(lexicon.claims.counts) and sk.holds(lexicon.claims.per)):
+        return
     for match in _stated(lexicon).finditer(sk.text):
         per, percent = (sk.figure(match.start(role)) for role in ("per", "percent"))
         unit = sk.quantities[percent].unit

@@ -58,8 +58,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def read_rests(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) -> Iterator[Claim]:
     """The shares of a whole that a sentence completes with a rest or with others, if any."""
-    patterns = _patterns(lexicon)
     shares = _shares(sk)
+    if len(shares) < _LEAST and not sk.holds(lexicon.claims.rest):
+        return
+    patterns = _patterns(lexicon)
     match = patterns.rest.search(sk.text)
     if match is None:
         if len(shares) >= _LEAST and sk.text.count(FIGURE) == len(shares):

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.pieces import WORD, words
-from auditcli.reading.claims.skeleton import Skeleton
+from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
 
@@ -81,6 +81,8 @@ def _whole_first(of: str, plain: str) -> re.Pattern[str]:
 
 def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The shares of one sentence: part and whole, share and whole, or all three."""
+    if sk.text.count(FIGURE) < 2:
+        return
     patterns = _patterns(lexicon)
     taken: set[int] = set()
     for pattern in (patterns.part_of, patterns.of_which, patterns.whole_first):

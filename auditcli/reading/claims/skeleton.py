@@ -15,6 +15,7 @@ from functools import lru_cache
 from auditcli.model import Period, Quantity, Sentence, Span
 from auditcli.model.values import value
 from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon_types import Words
 from auditcli.reading.sentences import placed
 from auditcli.reading.units import currency_before, unit_after
 
@@ -40,7 +41,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A sentence's tokens, the text that they make, and the quantities in it (places local)."""
+    """A sentence's tokens, the text that they make, and the quantities in it (places local).
+
+    `said` are its words and marks, each once.
+    """
 
     index: int
     sentence: Sentence
@@ -48,6 +52,19 @@ class Skeleton:
     text: str
     starts: tuple[int, ...]
     quantities: tuple[Quantity, ...]
+    said: Words
+
+    def holds(self, phrases: Words) -> bool:
+        """Whether one of the words is in it, or the first word of one of the phrases.
+
+        Few sentences hold a word of any one reader: the others need none of its patterns, neither
+        searched nor, in a short report, compiled.
+        """
+        return not _first_words(phrases).isdisjoint(self.said)
+
+    def holds_compound(self, ends: tuple[str, ...]) -> bool:
+        """Whether one of its words ends so."""
+        return any(word.endswith(ends) for word in self.said)
 
     def is_near(self, before: Skeleton) -> bool:
         """Whether so little stands between an earlier sentence and this one that it goes on."""
@@ -120,7 +137,8 @@ def skeleton(
         starts.append(length)
         length += len(token.text) + 1
     text = " ".join(token.text for token in tokens)
-    return Skeleton(index, sentence, tuple(tokens), text, tuple(starts), tuple(quantities))
+    said = frozenset(token.text for token in tokens)
+    return Skeleton(index, sentence, tuple(tokens), text, tuple(starts), tuple(quantities), said)
 
 
 def _extent(text: str, quantity: Quantity, lexicon: Lexicon) -> tuple[int, int]:
@@ -161,6 +179,11 @@ def _shortens(text: str, stop: int, stopped: frozenset[str]) -> bool:
         return False
     before = text[max(0, stop - 12) : stop].lower().split()
     return bool(before) and f"{before[-1]}." in stopped
+
+
+@lru_cache(maxsize=64)
+def _first_words(phrases: Words) -> Words:
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 @lru_cache(maxsize=8)

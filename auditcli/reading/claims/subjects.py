@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
 from auditcli.reading.claims.bases import is_range
-from auditcli.reading.claims.pieces import time_pattern
+from auditcli.reading.claims.pieces import bracketed_or_not, time_words
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.lexicon import Lexicon, alternation
 
@@ -70,7 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         | claims.total
     )
     return _Patterns(
-        re.compile(rf"(?<!\S)(?:{time_pattern(lexicon)})"),
+        re.compile(rf"(?<!\S){bracketed_or_not(time_words(lexicon), 'opened')}"),
         any_of(turns),
         frozenset(edge),
         frozenset(claims.pronouns | claims.back),

@@ -58,9 +58,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def read_together(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The sums of one sentence: parts with their total after them, or before them."""
-    patterns = _patterns(lexicon)
     if sk.text.count(FIGURE) < _LEAST_PARTS or YEAR in sk.text:
         return
+    patterns = _patterns(lexicon)
     text = sk.text.rstrip(" .")
     match = patterns.after.search(sk.text)
     if match is not None and match.start("whole") == sk.text.rfind(FIGURE):

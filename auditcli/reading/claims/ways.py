@@ -14,11 +14,11 @@ def ways_pattern(lexicon: Lexicon) -> str:
     """A pattern for the words that say where a measure went, compounds of them included."""
     claims = lexicon.claims
     every = lexicon.rise | lexicon.fall | claims.better | claims.worse
-    pattern = alternation(every)
-    if lexicon.numbers.compound:
-        ends = alternation(word for word in every if len(word) >= _SHORTEST_HEAD)
-        pattern = rf"{pattern}|[^\W\d_]+(?:{ends})"
-    return pattern
+    if not lexicon.numbers.compound:
+        return alternation(every)
+    heads = {word for word in every if len(word) >= _SHORTEST_HEAD}
+    alone = {word for word in every if word not in heads or " " in word}
+    return rf"{alternation(alone)}|[^\W\d_]*(?:{alternation(heads)})"
 
 
 def directions(lexicon: Lexicon) -> dict[str, Direction]:

@@ -16,6 +16,7 @@ from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon_types import Words
 from auditcli.reading.number_words import parse_fraction, parse_ordinal
 
 #: Digits of a fraction in per cent: two thirds is 66.6667 per cent.
@@ -29,15 +30,12 @@ _LEAST_NTH = 3
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
     fraction: re.Pattern[str]
-    every: re.Pattern[str]
     beside: re.Pattern[str]
     apart: re.Pattern[str]
     part_of: re.Pattern[str]
     multiple: re.Pattern[str]
     clause: re.Pattern[str]
     linked: re.Pattern[str]
-    parts: frozenset[str]
-    openers: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -53,15 +51,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"|(?:, |\( )?(?:{meaning}) (?P<meant>#)(?= [,.;:)]| (?:{of})(?!\S)|$)"
     )
     return _Patterns(
-        parts=frozenset(word.split()[0] for word in numbers.fractions),
-        openers=frozenset(word.split()[0] for word in numbers.every),
         fraction=re.compile(
             rf"(?<!\S){hedge}(?P<words>(?:{WORD} )?(?:{alternation(numbers.fractions)}))(?!\S)"
-        ),
-        every=re.compile(
-            rf"(?:^|(?<!\S)(?P<hedge>{alternation(lexicon.hedges)}) )"
-            rf"(?P<words>(?:{alternation(numbers.every)}) (?P<ordinal>{WORD}))"
-            rf"(?: {WORD})?(?= [,(] #)"
         ),
         beside=re.compile(rf" {whole}(?:{apart}|\( (?P<aside>#) \))"),
         apart=re.compile(rf" {whole}(?:{apart})"),
@@ -79,29 +70,50 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def read_worded(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """The shares of one sentence that are said in words and in figures."""
-    patterns = _patterns(lexicon)
-    said = {token.text for token in sk.tokens}
-    fractions = () if patterns.parts.isdisjoint(said) else patterns.fraction.finditer(sk.text)
-    others = () if patterns.openers.isdisjoint(said) else patterns.every.finditer(sk.text)
-    for match in (*fractions, *others):
-        told = _told(sk, match, lexicon)
-        if told is None:
-            continue
-        figure = ClaimFigure("told", told)
-        percent = _beside(sk, match.end(), patterns.beside)
-        if percent >= 0:
-            yield _claim(sk, (match.start(), percent + 1), figure, percent, lexicon)
-        elif match.re is patterns.fraction:
-            yield from _of_counts(sk, match, figure, lexicon)
+    yield from _in_words(sk, lexicon)
     shares = [
         found.start() for found in re.finditer(FIGURE, sk.text) if _percent(sk, found.start())
     ]
-    if len(shares) != 2 or _beside(sk, shares[0] + 1, patterns.apart) != shares[1]:
+    if len(shares) != 2 or _beside(sk, shares[0] + 1, _patterns(lexicon).apart) != shares[1]:
         return
     hedged = sk.quantity(sk.figure(shares[0]))
     if hedged.hedge is not None:
         place = (shares[0], shares[1] + 1)
         yield _claim(sk, place, ClaimFigure("told", hedged), shares[1], lexicon)
+
+
+@lru_cache(maxsize=8)
+def _fractions(lexicon: Lexicon) -> Words:
+    return frozenset(lexicon.numbers.fractions)
+
+
+@lru_cache(maxsize=8)
+def _every(lexicon: Lexicon) -> re.Pattern[str]:
+    """ "Every third", before a comma or a bracket and a figure."""
+    return re.compile(
+        rf"(?:^|(?<!\S)(?P<hedge>{alternation(lexicon.hedges)}) )"
+        rf"(?P<words>(?:{alternation(lexicon.numbers.every)}) (?P<ordinal>{WORD}))"
+        rf"(?: {WORD})?(?= [,(] #)"
+    )
+
+
+def _in_words(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
+    """ "More than half, 58 per cent"; "every third, 34 per cent"."""
+    found: list[re.Match[str]] = []
+    if sk.holds(_fractions(lexicon)):
+        found += _patterns(lexicon).fraction.finditer(sk.text)
+    if sk.holds(lexicon.numbers.every):
+        found += _every(lexicon).finditer(sk.text)
+    for match in found:
+        told = _told(sk, match, lexicon)
+        if told is None:
+            continue
+        figure = ClaimFigure("told", told)
+        percent = _beside(sk, match.end(), _patterns(lexicon).beside)
+        if percent >= 0:
+            yield _claim(sk, (match.start(), percent + 1), figure, percent, lexicon)
+        elif match.re is not _every(lexicon):
+            yield from _of_counts(sk, match, figure, lexicon)
 
 
 def _beside(sk: Skeleton, end: int, pattern: re.Pattern[str]) -> int:
@@ -166,6 +178,8 @@ def read_multiple(
 
     `sized` says that only the change itself is told, and not where it led.
     """
+    if not sk.holds(_multiples(lexicon)):
+        return None
     patterns = _patterns(lexicon)
     begin = sk.text.rfind(FIGURE, 0, start) + 1
     found = list(patterns.multiple.finditer(sk.text, begin, end))
@@ -181,6 +195,11 @@ def read_multiple(
     value = lexicon.numbers.multiples[" ".join(match["words"].split())]
     hedge = _hedge(sk, match, match["hedge"], lexicon)
     return ClaimFigure("multiple", _quantity(sk, match.span("words"), value, hedge, None))
+
+
+@lru_cache(maxsize=8)
+def _multiples(lexicon: Lexicon) -> Words:
+    return frozenset(lexicon.numbers.multiples)
 
 
 def _hedge(sk: Skeleton, match: re.Match[str], word: str | None, lexicon: Lexicon) -> Hedge | None:
