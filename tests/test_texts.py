@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from auditcli.checks import REGISTRY, footing
 from auditcli.cli import run
-from auditcli.cli.app import app
+from auditcli.cli.app import application
 from auditcli.model import ClaimKind, ColumnKind, Rule, Source
 from auditcli.reading import read_document
 from auditcli.report import table_page
@@ -234,7 +234,11 @@ def helped(command: Any) -> Iterator[str]:
 
 
 def test_every_help_text_has_its_swedish() -> None:
-    texts = {text for text in helped(get_command(app)) if not text.startswith(("audit ", "pdf"))}
+    texts = {
+        text
+        for text in helped(get_command(application()))
+        if not text.startswith(("audit ", "pdf"))
+    }
     with reader("sv"):
         assert {text for text in texts if message(text) == text} == set()
 

@@ -49,9 +49,9 @@ def _run(arguments: Sequence[str]) -> int:
         if [*arguments] == ["--version"]:  # what other programs ask: it does not wait for Typer
             put(f"{VERSION}\n")
             return ExitStatus.CLEAN
-        from auditcli.cli.app import app
+        from auditcli.cli.app import application
 
-        status = app(arguments, prog_name="audit", standalone_mode=False)
+        status = application(*arguments[:1])(arguments, prog_name="audit", standalone_mode=False)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except AuditError as error:

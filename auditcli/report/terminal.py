@@ -7,10 +7,8 @@ the same in ten times the time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from rich.color import ColorSystem
-from rich.style import Style
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from auditcli.model import Finding, Result, Severity, Source
 from auditcli.report.proof import Line, View, place, proof, ticks
@@ -31,24 +29,21 @@ _GLYPHS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
 _ACCEPTED = "◌"
 
 _STYLES = {
-    name: Style.parse(style)
-    for name, style in {
-        "": "",
-        "bold": "bold",
-        "error": "bold red",
-        "warning": "bold yellow",
-        "note": "blue",
-        "rule": "cyan",
-        "gutter": "dim",
-        "context": "dim",
-        "reported": "bold red",
-        "part": "bold green",
-        "title": "dim",
-        "hint": "cyan",
-        "tick": "green",
-        "untested": "yellow",
-        "clean": "bold green",
-    }.items()
+    "": "",
+    "bold": "bold",
+    "error": "bold red",
+    "warning": "bold yellow",
+    "note": "blue",
+    "rule": "cyan",
+    "gutter": "dim",
+    "context": "dim",
+    "reported": "bold red",
+    "part": "bold green",
+    "title": "dim",
+    "hint": "cyan",
+    "tick": "green",
+    "untested": "yellow",
+    "clean": "bold green",
 }
 
 
@@ -129,6 +124,13 @@ def _text(line: Line, view: View) -> str:
     """A line as a terminal takes it; the same without styles where there are no colours."""
     if not view.color:
         return "".join(piece for piece, _ in line).rstrip()
-    return "".join(
-        _STYLES[name].render(piece, color_system=ColorSystem.STANDARD) for piece, name in line
-    )
+    return "".join(_coloured(name)(piece) for piece, name in line)
+
+
+@cache
+def _coloured(name: str) -> Callable[[str], str]:
+    """What puts text into a style; Rich is loaded where there are colours."""
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    return partial(Style.parse(_STYLES[name]).render, color_system=ColorSystem.STANDARD)

@@ -37,9 +37,15 @@ def read_params(kind: CheckKind, value: Value | None) -> tuple[object, dict[str,
     return made_params(kind, given, value), given
 
 
+@cache
+def _types(kind: type) -> dict[str, Any]:
+    """The types of the fields of a dataclass: many rules share a check."""
+    return get_type_hints(kind)
+
+
 def given_params(kind: CheckKind, value: Value) -> dict[str, object]:
     """The parameters that a mapping names, each of its own type. Raises RuleError."""
-    types = get_type_hints(kind.params)
+    types = _types(kind.params)
     return {key: _read(types[key], field) for key, field in value.mapping(types).items()}
 
 
@@ -100,7 +106,7 @@ def _read(kind: Any, value: Value) -> object:
     member = member_type(kind)
     if member is not None:
         return tuple(_read(member, item) for item in value.items())
-    types = get_type_hints(kind)
+    types = _types(kind)
     given = {key: _read(types[key], field) for key, field in value.mapping(types).items()}
     for field in dataclasses.fields(kind):
         if field.default is dataclasses.MISSING and field.name not in given:

@@ -7,8 +7,9 @@ a longer time from being held against the columns of two years.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimKind, Dimension, Period
 from auditcli.reading.claims.grammar import grammar
@@ -20,8 +21,7 @@ _RANGE = re.compile(r"(?<!\S)(?P<first>(?:19|20)\d\d)[-–](?:19|20)?\d\d(?!\S)"
 _END = re.compile(r" [;.](?!\S)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     longer: re.Pattern[str]
     between: re.Pattern[str]
     lasting: frozenset[str]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Period
 from auditcli.reading.claims.grammar import grammar
@@ -24,8 +25,7 @@ from auditcli.reading.lexicon_types import Words
 _SHORTEST_HEAD = 6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     told: re.Pattern[str]
     stands: re.Pattern[str]
     owned: re.Pattern[str]

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
 from auditcli.reading.claims.groups import group_sets, group_words
@@ -22,8 +22,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _THREE = 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     size: re.Pattern[str]
     aside: re.Pattern[str]
     pointing: re.Pattern[str]

@@ -221,8 +221,7 @@ class _Finder:
         start = match.start("compare")
         way, at = self._way_before(start)
         if match.re is self.grammar.since:
-            way = self.grammar.direction(match["way"])
-            at = (match.start("way"), match.end("way"))
+            way, at = self.grammar.direction(match["way"]), match.span("way")
         beyond = self.grammar.beyond.search(self.text, max(start - 40, 0), start)
         if beyond is not None:
             way, at = self.grammar.direction(beyond["way"]), beyond.span("way")
@@ -242,8 +241,7 @@ class _Finder:
             return
         way, at = self._way_before(match.start())
         if match.re is self.grammar.moved_to:
-            way = self.grammar.direction(match["way"])
-            at = (match.start("way"), match.end("way"))
+            way, at = self.grammar.direction(match["way"]), match.span("way")
         times = self._times(match, "after")
         self._add(Event(Kind.LEVEL, match.start(), match.end(), figures, times, way, at))
 

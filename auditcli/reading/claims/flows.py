@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.pieces import WORD
@@ -18,8 +18,7 @@ from auditcli.reading.lexicon import Lexicon, alternation
 _FIGURES = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     came: re.Pattern[str]
     went: re.Pattern[str]
     opening: re.Pattern[str]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity, Sentence
 from auditcli.reading.bullets import BULLETED, mark_before
@@ -35,8 +35,7 @@ _NEAR_COUNT = 3
 _APART, _BEYOND = 60, 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     announced: re.Pattern[str]
     out_of: re.Pattern[str]
     joined: re.Pattern[str]

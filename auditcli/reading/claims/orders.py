@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction
 from auditcli.reading.claims.pieces import WORD
@@ -27,8 +28,7 @@ _BARE = (Dimension.NONE, "")
 _ASIDE = frozenset({Dimension.TIME})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     extreme: re.Pattern[str]
     followed: re.Pattern[str]
     respectively: re.Pattern[str]

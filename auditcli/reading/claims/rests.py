@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
@@ -26,8 +27,7 @@ _HEAD = 24
 _LEAST = 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     rest: re.Pattern[str]
     moved: re.Pattern[str]
     aside: re.Pattern[str]

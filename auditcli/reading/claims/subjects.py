@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Quantity
 from auditcli.reading.claims.bases import is_range
@@ -39,8 +40,7 @@ class Subject:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     time: re.Pattern[str]
     breaks: re.Pattern[str]
     edge: frozenset[str]

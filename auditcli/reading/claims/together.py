@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimKind, Dimension
 from auditcli.reading.claims.breakdowns import (
@@ -29,8 +29,7 @@ _FAR = Decimal("0.3")
 _LEAST_PARTS = 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     after: re.Pattern[str]
     before: re.Pattern[str]
     other: re.Pattern[str]

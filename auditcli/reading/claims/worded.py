@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Hedge, Quantity, Unit
 from auditcli.reading.claims.pieces import WORD, words
@@ -27,8 +27,7 @@ _PARTS = ("part", "whole")
 _LEAST_NTH = 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
+class _Patterns(NamedTuple):
     fraction: re.Pattern[str]
     beside: re.Pattern[str]
     apart: re.Pattern[str]
