@@ -43,6 +43,8 @@ FACTS = frozenset({"row"})
 _OTHERS = frozenset({ColumnKind.BUDGET, ColumnKind.FORECAST, ColumnKind.TARGET, ColumnKind.SHARE})
 
 
+#: A statement stands at most so many characters from what is told of it: two pages.
+_REACH = 6000
 #: A row with its table; True where only its deviations are a result.
 _Row = tuple[Named, Row, bool]
 
@@ -140,10 +142,7 @@ def _is_row(claim: Claim, tables: Sequence[Named]) -> bool:
 
 
 def _section(document: Document, claim: Claim) -> list[Named]:
-    """The tables of the section that a claim stands in.
-
-    A heading that stands right above a table is its own, and ends no section.
-    """
+    """The tables of the section that a claim stands in, nearby and of no other body."""
     at = claim.span.start
     heads = [heading.span.start for heading in document.headings]
     sentences = [sentence.span.start for sentence in document.sentences]
@@ -151,14 +150,21 @@ def _section(document: Document, claim: Claim) -> list[Named]:
     for named in named_tables(document):
         start = named.table.span.start
         low, high = sorted((at, start))
-        between = heads[bisect_left(heads, low) : bisect_left(heads, high)]
-        if between and start > at:
-            last = between[-1] if len(between) == 1 else low
-            own = bisect_left(sentences, last) == bisect_left(sentences, start)
-            between = [] if own and last != low else between
-        if not between:
+        first, last = bisect_left(heads, low), bisect_left(heads, high)
+        between, titles = document.headings[first:last], named.table.key
+        if len(between) == 1 and start > at:
+            head = between[0]
+            if bisect_left(sentences, head.span.start) == bisect_left(sentences, start):
+                between, titles = (), (*titles, *head.stems)  # it is the table's own
+        if not between and high - low <= _REACH and not _of_other(document, titles, claim):
             found.append(named)
     return found
+
+
+def _of_other(document: Document, titles: Sequence[str], claim: Claim) -> bool:
+    """Whether a title names a body that is not the claim's."""
+    bodies = tuple(document.vocabulary.bodies)
+    return any(stem.endswith(bodies) and stem not in claim.key for stem in titles)
 
 
 def _of_year(document: Document, named: Named, labels: Sequence[str]) -> list[_Row]:

@@ -147,3 +147,18 @@ def test_a_result_of_two_digits_is_tied_in_the_section_of_its_statement(
     assert differing(RULE, text.replace("Mnkr  ", "Noter\n\nMnkr  ")) == differing(RULE, text)
     moved = text.replace("\n\nMnkr  ", "\n\nBolagen\n\nDe ägs av kommunen.\n\nMnkr  ")
     assert differing(RULE, moved) == []
+
+
+def test_a_statement_pages_away_is_not_that_of_the_section() -> None:
+    told = "Socialnämnden redovisar ett överskott om 18,2 mnkr."
+    text = BOARD.format(told=told + " Det blev ett bra år för alla verksamheter." * 150)
+    assert differing(RULE, BOARD.format(told=told)) != []
+    assert differing(RULE, text) == []
+
+
+@pytest.mark.parametrize(("heading", "differ"), [("Resultaträkning", 1), ("Barnnämnden", 0)])
+def test_a_statement_under_the_name_of_another_board_is_that_boards(
+    heading: str, differ: int
+) -> None:
+    told = f"Socialnämnden redovisar ett överskott om 18,2 mnkr.\n\n{heading}"
+    assert len(differing(RULE, BOARD.format(told=told))) == differ
