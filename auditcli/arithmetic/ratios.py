@@ -63,10 +63,8 @@ def scaled_quotient(top: Quantity, bottom: Quantity, power: int) -> tuple[Interv
 
 
 def _scaled(top: Bounds, bottom: Bounds, power: int) -> Interval | None:
-    found = divided(top, bottom)
-    if found is None or found.low is None or found.high is None:
-        return None
-    return Interval(PRECISE.scaleb(found.low, power), PRECISE.scaleb(found.high, power))
+    low, high = top
+    return divided((PRECISE.scaleb(low, power), PRECISE.scaleb(high, power)), bottom)
 
 
 def bits_of(result: Term, top: Term, bottom: Term, power: int) -> int | None:

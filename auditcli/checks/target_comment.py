@@ -37,6 +37,7 @@ from auditcli.checks.measures import (
     measures,
     shared,
     strangers,
+    usual_measures,
 )
 from auditcli.checks.prose import is_over_years
 from auditcli.checks.prose_index import Statement, statements
@@ -82,7 +83,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     claims: dict[int, list[Claim]] = {}
     for claim in document.claims:
         claims.setdefault(claim.sentence, []).append(claim)
-    for measure in measures(document, params.most_sentences, params.most_figures):
+    for measure in _measures(document, params):
         for statement, told in measure.comment:
             same = _same(measure.heads, told, statement)
             moved = [] if same else list(_moved(document, measure, statement.at, told, claims))
@@ -96,9 +97,16 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     yield from _elsewhere(document, params)
 
 
+def _measures(document: Document, params: Params) -> Sequence[Measure]:
+    """The measures of a report; as a rule those that other rules have asked for as well."""
+    reach = params.most_sentences, params.most_figures
+    usual = reach == (MOST_SENTENCES, MOST_FIGURES)
+    return usual_measures(document) if usual else tuple(measures(document, *reach))
+
+
 def _elsewhere(document: Document, params: Params) -> Iterator[Outcome]:
     """What sentences in other parts of the report tell of a measure, in its words and no others."""
-    found = list(measures(document, params.most_sentences, params.most_figures))
+    found = _measures(document, params)
     named = by_name(found)
     begins = [measure.at for measure in found]
     for statement in statements(document):

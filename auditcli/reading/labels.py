@@ -224,7 +224,13 @@ def with_stems(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Sentenc
         return " ".join(_parts(stem(word.strip("-‐‑"), lexicon), lexicon))
 
     return tuple(
-        replace(sentence, stems=tuple(of(word.text) for word in sentence.words))
+        Sentence(
+            sentence.text,
+            sentence.span,
+            sentence.words,
+            sentence.pieces,
+            tuple([of(word.text) for word in sentence.words]),
+        )
         for sentence in sentences
     )
 

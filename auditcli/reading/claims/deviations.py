@@ -154,7 +154,8 @@ def read_deviations(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     if not _may_tell(sk, lexicon):
         return
     patterns = _patterns(lexicon)
-    years = {sk.year(found.start()) for found in re.finditer(YEAR, sk.text)}
+    places = zip(sk.tokens, sk.starts, strict=True)
+    years = {sk.year(start) for token, start in places if token.text == YEAR}
     if len(years) > 1:
         return
     year = next(iter(years), None)

@@ -19,6 +19,7 @@ __all__ = ["detect_period", "read_years"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FOUR = re.compile(r"(?<![\d.,/:–-])[12]\d{3}(?![\d/:]|[.,]\d)")
+_DIGITS = re.compile(r"[12]\d{3}")
 #: How far, in words, the other side of a comparison may stand.
 _REACH = 14
 #: What has more words than this is no sentence but figures without a table.
@@ -54,6 +55,8 @@ def _of_span(source: Source, span: Span) -> Iterator[YearMention]:
 
 
 def _of_sentence(source: Source, sentence: Sentence, lexicon: Lexicon) -> Iterator[YearMention]:
+    if not _DIGITS.search(sentence.text):
+        return
     words = [word.text for word in sentence.words]
     years = [at for at, word in enumerate(words) if len(word) == 4 and _FOUR.fullmatch(word)]
     if not years or len(words) > LONGEST:

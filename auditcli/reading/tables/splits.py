@@ -86,7 +86,10 @@ def readings(pieces: Sequence[Piece], width: int | None = None) -> Iterator[Read
             yield only
         return
     reach = _reach(ends, len(line))
-    yield from islice(_extend(line, ends, reach, 0, (), width), MOST_READINGS)
+    if width is not None and not reach[0][0] <= width <= reach[0][1]:
+        return
+    figures = [[(end, _figure(line, at, end)) for end in found] for at, found in enumerate(ends)]
+    yield from islice(_extend(figures, reach, 0, (), width), MOST_READINGS)
 
 
 def widest_reading(pieces: Sequence[Piece]) -> Reading:
@@ -135,8 +138,7 @@ def _reach(ends: Sequence[Sequence[int]], length: int) -> list[tuple[int, int]]:
 
 
 def _extend(
-    pieces: tuple[Piece, ...],
-    ends: Sequence[Sequence[int]],
+    figures: Sequence[Sequence[tuple[int, Figure | None]]],
     reach: Sequence[tuple[int, int]],
     at: int,
     done: Reading,
@@ -145,12 +147,11 @@ def _extend(
     low, high = reach[at]
     if width is not None and not low <= width - len(done) <= high:
         return
-    if at == len(pieces):
+    if at == len(figures):
         yield done
         return
-    for end in ends[at]:
-        figure = _figure(pieces, at, end)
-        yield from _extend(pieces, ends, reach, end, (*done, figure), width)
+    for end, figure in figures[at]:
+        yield from _extend(figures, reach, end, (*done, figure), width)
 
 
 @lru_cache(maxsize=20000)
