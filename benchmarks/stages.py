@@ -12,10 +12,13 @@ from typing import Any
 from auditcli import reading
 from auditcli.checks import REGISTRY
 from auditcli.model import Document, Rule, Source
+from auditcli.reading import running_text
 from auditcli.rulebook import load_rules
 
-#: Functions that `auditcli.reading` calls in turn; whatever is called so there is a stage.
-STAGES = ("read_", "find_", "detect_", "compose")
+#: Functions that the reading of a text calls in turn; whatever is called so there is a stage.
+STAGES = ("read_", "find_", "detect_", "compose", "with_")
+#: These are all of it.
+WHOLE = ("read_document", "read_running_text")
 
 
 @dataclass(slots=True)
@@ -57,19 +60,20 @@ class Clock:
 
 @contextmanager
 def _clocked_reading(clock: Clock) -> Iterator[None]:
-    """`auditcli.reading` with the stages that it calls put under the clock."""
+    """The reading of a text with the stages that it calls put under the clock."""
     own = {
-        name: value
-        for name, value in vars(reading).items()
-        if name.startswith(STAGES) and callable(value) and name != "read_document"
+        (room, name): value
+        for room in (reading, running_text)
+        for name, value in vars(room).items()
+        if name.startswith(STAGES) and callable(value) and name not in WHOLE
     }
     try:
-        for name, value in own.items():
-            setattr(reading, name, clock.timed(name, value))
+        for (room, name), value in own.items():
+            setattr(room, name, clock.timed(name, value))
         yield
     finally:
-        for name, value in own.items():
-            setattr(reading, name, value)
+        for (room, name), value in own.items():
+            setattr(room, name, value)
 
 
 def _check(clock: Clock, rule: Rule, document: Document) -> None:

@@ -95,21 +95,15 @@ def try_sum(
 
     An empty part counts as nothing.
     """
-    members = [(part, sign) for part, sign in parts if part is not None]
-    if total is None or not members:
+    if total is None:
         return None
-    residual, slack = difference(total, members)
-    return Trial(residual, 0 if exact else slack)
-
-
-def difference(total: Entry, parts: Iterable[tuple[Entry | None, int]]) -> tuple[int, int]:
-    """total − Σ sign·part, and how much of it rounding may explain; an empty part is nothing."""
-    residual, slack = total.value, total.half
+    residual, slack, told = total.value, total.half, 0
     for part, sign in parts:
         if part is not None:
             residual -= sign * part.value
             slack += part.half
-    return residual, slack
+            told += 1
+    return Trial(residual, 0 if exact else slack) if told else None
 
 
 def evidence_bits(total: Entry, parts: Sequence[Entry]) -> int:

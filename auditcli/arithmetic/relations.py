@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from auditcli.arithmetic.grid import Grid, Line, difference, evidence_bits
+from auditcli.arithmetic.grid import Entry, Grid, Line, evidence_bits
 from auditcli.model.values import value
 
 #: Bits of evidence that a relation needs beyond those that the search itself costs.
@@ -73,32 +73,41 @@ def measure(
     """Try one relation on all lines; with `most_fails`, on no more after one failure too many."""
     holds: list[int] = []
     fails: list[int] = []
-    seen = [0] * len(parts)
-    bits = 0
+    seen, bits = [0] * len(parts), 0
     fewest = 2 if len(parts) == 2 else 1
     for at, line in enumerate(lines):
         whole = line[total]
         if whole is None:
             continue
-        members = [(line[column], sign) for column, sign in parts]
-        present = [entry for entry, _ in members if entry is not None]
-        if len(present) < fewest:
+        residual, slack, told = whole.value, whole.half, 0
+        for column, sign in parts:
+            entry = line[column]
+            if entry is not None:
+                residual -= sign * entry.value
+                slack += entry.half
+                told += 1
+        if told < fewest:
             continue
-        residual, slack = difference(whole, members)
         if abs(residual) > (0 if exact else slack):
             fails.append(at)
             if most_fails is not None and len(fails) > most_fails:
                 break
             continue
         holds.append(at)
-        for index, (entry, _) in enumerate(members):
-            seen[index] += entry is not None and entry.value != 0
-        if sum(1 for entry in present if entry.value) >= 2:
+        present = [entry for column, _ in parts if (entry := line[column]) is not None]
+        for index, (column, _) in enumerate(parts):
+            seen[index] += _counts(line[column])
+        if sum(map(_counts, present)) >= 2:
             bits += evidence_bits(whole, present)
     if 3 * min(seen, default=0) < len(holds):
         # A column that is mostly empty bears nothing out.
         bits = 0
     return Relation(total, parts, tuple(holds), tuple(fails), bits)
+
+
+def _counts(entry: Entry | None) -> bool:
+    """Whether there is a figure that changes a sum."""
+    return entry is not None and entry.value != 0
 
 
 def find_relations(grid: Grid, skip: Iterable[int] = ()) -> list[Relation]:

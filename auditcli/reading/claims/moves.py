@@ -19,7 +19,7 @@ def read_moves(sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Move, .
     return tuple(
         move
         for number, sentence in enumerate(sentences)
-        if any(word.text in verbs for word in sentence.words)
+        if not verbs.keys().isdisjoint([word.text for word in sentence.words])
         for clause in _clauses(sentence, lexicon)
         if (move := _read(number, clause, lexicon)) is not None
     )

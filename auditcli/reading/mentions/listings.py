@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from auditcli.model import Heading, Numbered, Sentence, Source
@@ -28,6 +27,7 @@ def read_listings(
     chapters on either side of the place where its own should stand.
     """
     columns = column_words(lexicon)
+    text = " ".join(source.text.lower().split())
     last: dict[Words, Heading] = {}
     for heading in headings:
         words = title_words(heading)
@@ -44,7 +44,7 @@ def read_listings(
                 yield Numbered("title", name, last[words].span, defines=True)
             elif sum(led) >= _LED and 0 < at < len(items) - 1 and led[at - 1] and led[at + 1]:
                 before, after = last[items[at - 1][0]], last[items[at + 1][0]]
-                if before.span < after.span and not _mentioned(source, words):
+                if before.span < after.span and not _mentioned(text, words):
                     yield Numbered("title", name, heading.span)
 
 
@@ -65,10 +65,7 @@ def _runs(sentences: Sequence[Sentence], headings: Sequence[Heading]) -> Iterato
         yield run
 
 
-def _mentioned(source: Source, words: Words) -> bool:
-    """Whether the beginning or the end of a title stands in some other place of the text."""
-    for part in (words[:_TELLING], words[-_TELLING:]):
-        said = re.compile(r"\s+".join(map(re.escape, part)), re.IGNORECASE)
-        if sum(1 for _ in said.finditer(source.text)) > 1:
-            return True
-    return False
+def _mentioned(text: str, words: Words) -> bool:
+    """Whether the beginning or the end of a title stands in some other place of the text, which
+    is in lower case with single spaces."""
+    return any(text.count(" ".join(part)) > 1 for part in (words[:_TELLING], words[-_TELLING:]))
