@@ -1,9 +1,11 @@
 """Do figures stand in the order that the words put them in?
 
-Asks where one figure is said to be the highest and another the lowest, and where others are said
-to follow the highest ("most named pay, 60 per cent, followed by …"): is none larger than it? Where
-the words go from the lowest up, none smaller. Those that follow are listed loosely, and are not
-held against each other; what is hedged or printed negative is not asked.
+Asks where one figure is said to be the highest and another the lowest, and where others are said to
+follow the highest ("most named pay, 60 per cent, followed by …"): is none larger than it? Where the
+words go from the lowest up, none smaller. So where a figure is said to be higher, or lower, than
+another that stands beside it ("higher among women (62 per cent) than among men (45)"). Those that
+follow are listed loosely, and are not held against each other; what is hedged or printed negative
+is not asked.
 """
 
 from __future__ import annotations

@@ -93,8 +93,9 @@ Stämmer talen med ord som säger vilket som är högst, lägst eller först?
 
 Prövar där ett tal sägs vara det högsta och ett annat det lägsta, och där andra sägs följa på det
 högsta ("flest nämnde lönen, 60 procent, följt av …"): är inget större än det? Går orden nedifrån
-och upp, inget mindre. De som följer räknas ofta upp utan ordning och ställs inte mot varandra;
-ungefärliga tal och tal med minus prövas inte.""",
+och upp, inget mindre. Likaså där ett tal sägs vara högre, eller lägre, än ett annat som står intill
+("högre bland kvinnor (62 procent) än bland män (45)"). De som följer räknas ofta upp utan ordning
+och ställs inte mot varandra; ungefärliga tal och tal med minus prövas inte.""",
     "part-of-whole": """\
 Stämmer en del, dess helhet och dess andel i procent?
 

@@ -69,3 +69,37 @@ def test_figures_in_the_order_of_the_words_are_a_tick(text: str) -> None:
 )
 def test_figures_of_different_measures_are_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frånvaron är högre bland kvinnor (6,2 procent) än bland män (7,5 procent).",
+        "Frånvaron är högre för kvinnor, 6,2 procent, än för män, 7,5 procent.",
+        "Kvinnor har högre frånvaro än män, 6,2 procent respektive 7,5 procent.",
+        "Kvinnor har lägre medellön än män (38 500 kronor respektive 36 200 kronor).",
+        "Andelen är lägre i norr (45 procent) jämfört med söder (38 procent).",
+        "Bolaget har fler anställda än budgeterat, 3 412 jämfört med 3 500.",
+        "Fler män (412) än kvinnor (523) sökte vård.",
+    ],
+)
+def test_what_is_said_to_be_more_than_another_is_not_less(text: str) -> None:
+    assert counted(RULE, text) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frånvaron är inte högre bland kvinnor (6,2 procent) än bland män (7,5 procent).",
+        "Frånvaron är högre bland kvinnor (cirka 6 procent) än bland män (7 procent).",
+        "Skillnaden är större i år (2 procentenheter) än för riket (3 procent).",
+        "Utfallet är högre än budget (12 mnkr) men lägre än i fjol (15 mnkr).",
+        "Kostnaden blev högre än väntat, 95 mnkr jämfört med 98 mnkr i fjol.",
+        "Allt fler (32 procent) väljer tåg än tidigare och färre (48 procent) väljer bil.",
+        "Fler än 100 (12 procent) har fått vård jämfört med 80 (15 procent) året innan.",
+        "Underskottet blev större (-12 mnkr) än väntat (-7 mnkr).",
+        "Mer än hälften, 58 procent, jämfört med 65 procent i fjol.",
+    ],
+)
+def test_figures_that_no_comparative_ties_are_left_alone(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)

@@ -9,6 +9,7 @@ from auditcli.model import Claim, Quantity, Sentence
 from auditcli.reading.claims.asides import with_asides
 from auditcli.reading.claims.breakdowns import read_breakdowns
 from auditcli.reading.claims.chains import chain
+from auditcli.reading.claims.comparisons import read_comparisons
 from auditcli.reading.claims.counted import read_counted
 from auditcli.reading.claims.deviations import read_deviations
 from auditcli.reading.claims.differences import read_differences
@@ -43,6 +44,7 @@ _READERS = (
     read_worded,
     read_rates,
     read_together,
+    read_comparisons,
 )
 
 #: Of these a claim may begin in the sentence before, and of those further back.
