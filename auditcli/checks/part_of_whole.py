@@ -153,7 +153,7 @@ def _exact(quantity: Quantity) -> Quantity:
 
 def _exceeds(document: Document, claim: Claim, _most: int) -> Outcome | None:
     part, whole = claim.figure("part"), claim.figure("whole")
-    if part is None or whole is None or claim.previous:
+    if part is None or whole is None or claim.previous or _is_over(claim.quantity("percent")):
         return None
     if not comparable(part.quantity, whole.quantity):
         return None
@@ -170,6 +170,11 @@ def _exceeds(document: Document, claim: Claim, _most: int) -> Outcome | None:
         computed=shown(document, whole.quantity),
         computation=f"{shown(document, part.quantity)} of {shown(document, whole.quantity)}",
     )
+
+
+def _is_over(told: Quantity | None) -> bool:
+    """Whether a percentage says itself that what it compares is no part ("102 per cent of …")."""
+    return told is not None and told.value >= HUNDRED
 
 
 def _possible(document: Document, claim: Claim, most: int) -> Outcome | None:

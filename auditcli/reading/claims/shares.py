@@ -9,10 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension
+from auditcli.reading.claims.event_types import alike
 from auditcli.reading.claims.pieces import WORD, words
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton
 from auditcli.reading.claims.subjects import claim_at
 from auditcli.reading.lexicon import Lexicon, alternation
+
+#: So many per cent are the whole.
+_ALL = 100
 
 
 class _Patterns(NamedTuple):
@@ -23,6 +27,7 @@ class _Patterns(NamedTuple):
     percent_before: re.Pattern[str]
     percent_after: re.Pattern[str]
     value_after: re.Pattern[str]
+    value_before: re.Pattern[str]
     named: re.Pattern[str]
     bare: re.Pattern[str]
     share_of_it: re.Pattern[str]
@@ -45,10 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<whole>#) {words(8, plain)}(?:, )?(?:{which}) {words(3, plain)}(?P<part>#)"
         ),
         whole_first=_whole_first(of, plain),
-        percent_of=re.compile(
-            rf"(?P<percent>#) (?!(?:{which})(?!\S))(?:{of}) "
-            rf"{words(3, plain, years=False)}(?P<whole>#)"
-        ),
+        percent_of=_percent_of(of, which, rf"{plain}|{alternation(claims.owned_by)}"),
         percent_before=re.compile(
             rf"(?P<percent>#) (?:(?:{of}) (?:{WORD} ){{1,3}})?"
             rf"(?:\( |(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,2}})$"
@@ -68,6 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         value_after=re.compile(
             rf" (?:(?:, |\( )|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}})(?P<part>#){closed}"
         ),
+        value_before=_value_before(of, plain, link, meaning),
     )
 
 
@@ -76,6 +79,23 @@ def _whole_first(of: str, plain: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[.;:] ))(?:{of}) {words(5, plain, years=False)}(?P<whole>#) "
         rf"(?:{words(6, plain)}|{words(2, plain)}, )(?P<part>#)"
+    )
+
+
+def _percent_of(of: str, which: str, barred: str) -> re.Pattern[str]:
+    """A percentage and its whole; "42 per cent of those in seven places" is not of seven."""
+    return re.compile(
+        rf"(?P<percent>#) (?!(?:{which})(?!\S))(?:{of}) "
+        rf"{words(3, barred, years=False)}(?:(?:{of}) )?(?P<whole>#)"
+    )
+
+
+def _value_before(of: str, plain: str, link: str, meaning: str) -> re.Pattern[str]:
+    """A part that leads up to its percentage, at the end: "86 mnkr, vilket motsvarar"."""
+    return re.compile(
+        rf"(?P<part>#) (?:(?:{of}) )?{words(5, plain)}"
+        rf"(?:\( |, )?(?:{meaning}) (?:(?:{link}) ){{0,3}}$"
+        rf"|(?P<opened>#) {words(3, plain)}\( $"
     )
 
 
@@ -102,6 +122,19 @@ def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
             taken.update(figures.values())
             claim = _claim(sk, match.start(), match.end(), figures, lexicon)
             yield replace(claim, against=_of_other(sk, figures, match.end(), patterns))
+    yield from _shares_first(sk, patterns, taken, lexicon)
+    for match in patterns.share_of_it.finditer(sk.text):
+        percent, part = (sk.figure(match.start(role)) for role in ("percent", "part"))
+        if _is_percent(sk, percent) and not _is_percent(sk, part) and percent not in taken:
+            figures = {"percent": percent, "part": part}
+            taken.update(figures.values())
+            yield _claim(sk, *match.span(), figures, lexicon)
+
+
+def _shares_first(
+    sk: Skeleton, patterns: _Patterns, taken: set[int], lexicon: Lexicon
+) -> Iterator[Claim]:
+    """Shares told as a percentage of a whole; figures that are `taken` are put to those."""
     for match in patterns.percent_of.finditer(sk.text):
         percent, whole = (sk.figure(match.start(role)) for role in ("percent", "whole"))
         if not _is_percent(sk, percent) or _is_percent(sk, whole) or whole in taken:
@@ -110,14 +143,10 @@ def read_shares(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         value = patterns.value_after.match(sk.text, match.end())
         if value is not None and not _is_percent(sk, sk.figure(value.start("part"))):
             figures["part"] = sk.figure(value.start("part"))
+        else:
+            figures |= _part_before(sk, match.start(), figures, patterns)
         taken.update(figures.values())
         yield _claim(sk, match.start(), match.end(), figures, lexicon)
-    for match in patterns.share_of_it.finditer(sk.text):
-        percent, part = (sk.figure(match.start(role)) for role in ("percent", "part"))
-        if _is_percent(sk, percent) and not _is_percent(sk, part) and percent not in taken:
-            figures = {"percent": percent, "part": part}
-            taken.update(figures.values())
-            yield _claim(sk, *match.span(), figures, lexicon)
 
 
 def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> dict[str, int]:
@@ -131,6 +160,26 @@ def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> di
             if number >= 0 and _is_percent(sk, number):
                 return {"percent": number}
     return {}
+
+
+def _part_before(
+    sk: Skeleton, start: int, figures: dict[str, int], patterns: _Patterns
+) -> dict[str, int]:
+    """The part that is told before its percentage of a whole: "86 mnkr, vilket är 5 procent av …".
+
+    It must be the first figure of its unit: of several, the percentage may be of all of them.
+    """
+    found = patterns.value_before.search(sk.text, max(0, start - 80), start)
+    if found is None:
+        return {}
+    number = sk.figure(found.start("part" if found["part"] else "opened"))
+    percent, whole = (sk.quantities[figures[role]] for role in ("percent", "whole"))
+    part = sk.quantities[number]
+    if _is_percent(sk, number) or any(alike(one, part) for one in sk.quantities[:number]):
+        return {}
+    one_unit = part.unit is not None and alike(part, whole)
+    larger = part.value > whole.value and percent.value < _ALL
+    return {"part": number} if one_unit or not larger else {}
 
 
 def _is_more(sk: Skeleton, part: int, whole: int, end: int, patterns: _Patterns) -> bool:
