@@ -168,3 +168,35 @@ def test_parts_are_held_against_what_they_are_together(
 )
 def test_a_total_of_more_than_what_is_named_is_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "computed"),
+    [
+        ("Av de 239 anställda är 121 kvinnor och 128 män.", "239 medarbetare", "249 medarbetare"),
+        (
+            "Av totalt 812 avslutade anställningar var 412 på egen begäran, 210 pensioner och 180 "
+            "övriga.",
+            "812",
+            "802",
+        ),
+    ],
+)
+def test_a_whole_that_stands_before_its_parts_is_what_they_make(
+    text: str, reported: str, computed: str
+) -> None:
+    assert differing(RULE, text) == [(reported, computed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Av 100 svarande använder 80 bil, 45 buss och 30 cykel.",
+        "Av de 239 anställda deltog 21 kvinnor och 28 män.",
+        "Av de 239 anställda var 21 kvinnor och 28 män föräldralediga.",
+        "Av de 239 anställda deltog 121 i kursen, 45 i maj och 76 i juni.",
+        "Av 239 anställda var 121 kvinnor 2023 och 128 kvinnor 2024.",
+    ],
+)
+def test_some_of_a_whole_that_stands_before_them_are_not_added(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)

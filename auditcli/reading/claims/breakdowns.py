@@ -33,6 +33,8 @@ class BreakdownPatterns:
 
     all_parts: re.Pattern[str]
     some_parts: re.Pattern[str]
+    of_whole: re.Pattern[str]
+    others: re.Pattern[str]
     joint: re.Pattern[str]
     rest: re.Pattern[str]
     stop: re.Pattern[str]
@@ -54,6 +56,11 @@ def breakdown_patterns(lexicon: Lexicon) -> BreakdownPatterns:
     return BreakdownPatterns(
         all_parts=re.compile(rf"{head}(?:{parts})(?!\S)"),
         some_parts=re.compile(rf"{head}(?:{which})(?!\S)"),
+        of_whole=re.compile(
+            rf"(?:^|(?<=[.;:] ))(?:{alternation(claims.of)}) {words(5, barred, years=False)}"
+            rf"(?P<whole>#)(?= [^#]*# [^#@]*#)"
+        ),
+        others=any_of(claims.rest | claims.others),
         joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
         rest=any_of(claims.rest),
         stop=re.compile(
@@ -70,7 +77,7 @@ def read_breakdowns(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     if sk.text.count(FIGURE) < 2:
         return
     patterns = breakdown_patterns(lexicon)
-    for pattern in (patterns.all_parts, patterns.some_parts):
+    for pattern in (patterns.all_parts, patterns.some_parts, patterns.of_whole):
         for match in pattern.finditer(sk.text):
             claim = _breakdown(sk, match, pattern is patterns.all_parts, lexicon)
             if claim is not None:
@@ -95,10 +102,20 @@ def _breakdown(
     listed = sk.text[match.start() : end]
     rest = patterns.rest.search(listed) is not None
     vague = patterns.vague.search(listed) is not None
-    labels = [label for _, label in parts]
+    labels = [_unit_name(part, label) for part, label in parts]
     more = FIGURE in sk.text[end:] and sk.text[end] not in ".;"
     sure = _alike(sk.quantities[whole], told)
-    complete = ((exhaustive and sure) or _pair(labels, patterns)) and not (rest or vague or more)
+    paired = _pair(labels, patterns)
+    if match.re is patterns.of_whole:
+        # "Of 812, 412 by choice, 210 retired and 190 others": what is left is told.
+        closed = len(parts) > 2 and patterns.others.match(labels[-1]) is not None
+        # "Of the 239, 21 women and 28 men were on leave", "took part": those are not all.
+        led = sk.text[: sk.text.find(FIGURE, match.end())].split()[-1]
+        paired &= led in lexicon.claims.level and all(len(label.split()) == 1 for label in labels)
+        if not (paired or closed):
+            return None  # "of 100 who answered, 80 go by bus and 45 by car"
+        rest, exhaustive = False, closed
+    complete = ((exhaustive and sure) or paired) and not (rest or vague or more)
     return breakdown_at(sk, (match.start(), end), whole, parts, complete, lexicon)
 
 
