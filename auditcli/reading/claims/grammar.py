@@ -47,6 +47,10 @@ class Grammar:
     aside: re.Pattern[str]
     bracketed: re.Pattern[str]
     landing: re.Pattern[str]
+    departure: re.Pattern[str]
+    moved_by: re.Pattern[str]
+    sized_after: re.Pattern[str]
+    yields: re.Pattern[str]
     onward: re.Pattern[str]
     level: re.Pattern[str]
     moved_to: re.Pattern[str]
@@ -170,7 +174,8 @@ def _sizes(p: Pieces) -> dict[str, str]:
         ),
         "second": (
             rf" (?:\( (?P<aside>#) \)"
-            rf"|(?:, )?(?!(?:{p.joined})\s)(?:(?:{p.link}) ){{1,3}}(?P<next>#))"
+            rf"|(?:, )?(?!(?:{p.joined})\s)(?:(?:{p.link}) ){{1,3}}(?P<next>#)"
+            rf"|, (?P<parted>#)(?= , (?:{p.end}|{p.start}|{p.beyond})(?!\S)))"
             rf"(?! (?:{p.of})(?!\S))"
         ),
         **_compared(p),
@@ -183,7 +188,10 @@ def _sizes(p: Pieces) -> dict[str, str]:
             rf"(?:(?:{p.link}) )?(?P<way>{p.moves}) (?:{p.verbs}) "
             rf"(?P<size>#)(?: \( # \))?(?= [.;]|$)"
         ),
-        "landing": (rf"(?: {p.time})?(?: ,)? (?:{p.end}) (?P<after>#){p.after}"),
+        "landing": (
+            rf"(?: (?:(?:{p.compare}) )?{p.time})?(?: ,)? (?:{p.end}) (?P<after>#){p.after}"
+        ),
+        **_reached(p),
         "onward": (rf"(?: (?:(?:{p.compare}) )?{p.time})?(?: ,)? (?:{p.joined}) $"),
         "moved_to": (
             rf"{p.way} {words(6, f'{p.barred}|{p.ways}|{p.verbs}')}"
@@ -194,6 +202,20 @@ def _sizes(p: Pieces) -> dict[str, str]:
             rf"(?:(?:{p.joined}) {words(3, f'{p.barred}|{p.ways}|{p.verbs}')})?$"
             rf"|(?<!\S)(?P<apart>{p.ways}) "
             rf"{words(8, f'{p.turn}|{p.joined}|{p.compare}|{p.ways}|{p.verbs}')}, $"
+        ),
+    }
+
+
+def _reached(p: Pieces) -> dict[str, str]:
+    """What is told after a change: where it began, how far it went."""
+    closed = r"(?= [.,;:)]|$)"
+    return {
+        "departure": (
+            rf"(?: {p.time})?(?: ,)? (?:{p.start}) (?P<before>#){p.before}(?P<closed>{closed})?"
+        ),
+        "moved_by": (rf"(?: ,)? (?:{p.by}) (?P<size>#)(?:{closed}|(?= (?:{p.end})(?!\S)))"),
+        "sized_after": (
+            rf" (?:, )?(?!(?:{p.joined})\s)(?:(?:{p.link}) ){{1,3}}(?P<size>#){closed}"
         ),
     }
 
@@ -232,6 +254,9 @@ def _levels(p: Pieces, lexicon: Lexicon) -> dict[str, str]:
         "link": (
             rf" ?(?:(?:{alternation(claims.of)}) (?:{WORD} ){{1,6}})?(?:{p.time} )?(?:, )?"
             rf"(?:(?:{p.link}) ){{0,6}}(?:(?!(?:{parted})(?!\S)){WORD} )?$"
+        ),
+        "yields": (
+            rf"(?<!\S)(?:{alternation(claims.results | claims.surplus | claims.deficit)})(?!\S)"
         ),
         "plain": (rf" {words(8, p.turn + '|' + p.compare)}$"),
         "plainly": (rf"(?:{times} )*(?:(?!(?:{inner})(?!\S)){WORD} )?(?:{times} )*"),

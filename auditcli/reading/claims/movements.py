@@ -80,7 +80,7 @@ def _joins(sk: Skeleton, group: Sequence[Event], event: Event, rules: Grammar) -
     linked = rules.link.match(between) is not None
     if event.kind is Kind.BASE and last.kind is Kind.LEVEL:
         return (linked or rules.plain.match(between) is not None) and _fits(sk, group, event)
-    return linked and event.kind in (Kind.CHANGE, Kind.HIGHER)
+    return linked and event.kind in (Kind.CHANGE, Kind.HIGHER) and _fits(sk, group, event)
 
 
 def _share_after(sk: Skeleton, event: Event, roles: set[str]) -> bool:

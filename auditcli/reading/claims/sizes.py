@@ -61,8 +61,14 @@ def named_size(sk: Skeleton, claim: Claim, figures: dict[str, int], rules: Gramm
 
 
 def borrowed(claim: Claim) -> Claim:
-    """The claim; an end without a unit has that of the other ("från 20 till 30 procent")."""
+    """The claim; an end without a unit has that of the other ("från 20 till 30 procent").
+
+    So has the level that a change of things, told in per cent too, leads to ("med 120 personer
+    eller 7 procent till 1 820").
+    """
     before, after = claim.figure("before"), claim.figure("after")
+    if before is None and claim.figure("percent") is not None:
+        before = claim.figure("amount")
     if before is None or after is None:
         return claim
     bare, full = (before, after) if before.quantity.unit is None else (after, before)
