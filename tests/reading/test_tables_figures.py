@@ -30,6 +30,24 @@ def test_figures_are_split_into_as_many_as_there_are_columns(line: str, cells: l
     assert rows_of(table)["Kök"] == cells
 
 
+@pytest.mark.parametrize(
+    ("stray", "certain"), [("2014", False), ("2014,0", True), ("3014", True), ("2 014", True)]
+)
+def test_a_bare_year_among_figures_with_decimals_is_not_certain(stray: str, certain: bool) -> None:
+    table = only_table(
+        "Mnkr 2024 2023\nHyra 60,3 13,9\nMat 41,9 47,8\nEl 12,2 11,4\n"
+        f"Porto {stray} 2,4\nSumma 114,4 75,5\n"
+    )
+    cell = table.rows[3].cells[0]
+    assert cell is not None
+    assert cell.certain is certain
+
+
+def test_a_year_among_whole_figures_is_one_of_them() -> None:
+    table = only_table("Mnkr 2024 2023\nHyra 603 139\nMat 419 478\nPorto 2014 24\nEl 12 9\n")
+    assert all(cell and cell.certain for row in table.rows for cell in row.cells)
+
+
 def test_a_figure_that_all_ways_to_split_a_row_have_in_common_is_certain() -> None:
     table = only_table(
         "mnkr 2024 2023 2022 2021 2020\nRänta 231 12 718 44 386\nÖverskott -413 1 228 931 947 166\n"

@@ -22,6 +22,7 @@ from auditcli.reading.tables.atoms import Atom, Blank
 from auditcli.reading.tables.captions import caption_of
 from auditcli.reading.tables.head_columns import columns_of, widths_of_head
 from auditcli.reading.tables.notes import are_numbered, looks_noted, note_slots
+from auditcli.reading.tables.odd_cells import doubt_years
 from auditcli.reading.tables.options import Choice, Option, agreed, rivals_of
 from auditcli.reading.tables.placing import usual_lead
 from auditcli.reading.tables.positions import positional
@@ -88,7 +89,7 @@ def build_table(
         _row(source, value_of, row, choice, found, columns, words, role)
         for row, choice, role, found in zip(raw.rows, choices, roles, ways, strict=True)
     ]
-    return _table(raw, rows, columns, unit, words)
+    return _table(raw, doubt_years(rows, len(columns)), columns, unit, words)
 
 
 def _mark(raw: RawTable, words: Vocabulary) -> None:
