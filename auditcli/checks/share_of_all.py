@@ -1,14 +1,17 @@
-"""Shares of all: is a share of those who something said to be more than all of them?
+"""Shares of all: is a share of those who something said to be more than all of them, or a number
+more than there are?
 
 "The share of patients who were given an appointment" cannot be more than 100 per cent. Names of
 other shares can: of a budget, of what was planned, of what there was last year. So only a share of
 people or things "who" or "that" something is asked, in a table and at the head of a measure, and
-none whose name speaks of a plan or a comparison.
+none whose name speaks of a plan or a comparison. How many there are of a thing a report tells of
+its county ("the county's 14 towns"): "number of towns that …" cannot be more, unless the report
+tells of others too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,9 +19,12 @@ from auditcli.checks.facts_index import unit_of
 from auditcli.checks.measures import name_of, usual_measures
 from auditcli.checks.prose import HUNDRED, printed, shown
 from auditcli.checks.quoting import quoted
-from auditcli.model import Dimension, Document, Outcome, Quantity, Unit, Verdict
+from auditcli.model import ClaimKind, Dimension, Document, Outcome, Quantity, Unit, Verdict
 
 FACTS: frozenset[str] = frozenset()
+
+#: A word is no longer than its stem by more letters than this.
+_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,63 @@ class Params:
 
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
-    """One outcome for each share of all that is more than all, where others of it are not."""
+    """One outcome for each share or number of more than all, where others beside it are not."""
     for name, figures in _shares(document):
         over = [told for told in figures if told.value - told.half_width > HUNDRED]
         others = [told for told in figures if told.value <= HUNDRED]
         if len(over) == 1 and others:
-            yield _outcome(document, name, over[0], others[0], params)
+            whole = replace(others[0], value=HUNDRED, places=0)
+            yield _outcome(document, name, over[0], others[0], whole, params)
+    owned = _owned(document)
+    for name, figures in _named(document) if owned else ():
+        of_all = _of_all(document, name, owned)
+        if of_all is None:
+            continue
+        over = [told for told in figures if told.value > of_all.value]
+        if len(over) == 1 and len(figures) > 1:
+            yield _outcome(document, name, over[0], of_all, of_all, params)
+
+
+def _owned(document: Document) -> dict[str, Quantity]:
+    """How many there are of a thing, by the stem of its name; of what is told in one way only."""
+    found: dict[str, dict[Decimal, Quantity]] = {}
+    for claim in document.claims:
+        whole = claim.quantity("whole")
+        if claim.kind is ClaimKind.OWNED and claim.key and whole is not None:
+            found.setdefault(claim.key[-1], {}).setdefault(whole.value, whole)
+    return {noun: next(iter(told.values())) for noun, told in found.items() if len(told) == 1}
+
+
+def _named(document: Document) -> Iterator[tuple[str, Sequence[Quantity]]]:
+    """The names of measures and rows, with their figures that count things."""
+    for measure in usual_measures(document):
+        yield name_of(document, measure), [told for told in measure.heads if _counts(told.unit)]
+    year = document.period.end if document.period is not None else None
+    for table in document.tables:
+        now = [c for c, col in enumerate(table.columns) if col.period and col.period.end == year]
+        for row in table.rows if len(now) > 1 else ():  # of the year's target and outcome
+            cells = [row.cells[column] for column in now] if not row.unplaced else []
+            told = [cell for cell in cells if cell is not None and cell.certain]
+            units = ((cell.quantity, unit_of(table, row, cell)) for cell in told)
+            yield row.label, [figure for figure, unit in units if _counts(unit)]
+
+
+def _of_all(document: Document, name: str, owned: Mapping[str, Quantity]) -> Quantity | None:
+    """How many there are of what a name says the number of: "number of towns that …"."""
+    words, known = name.casefold().split(), document.vocabulary
+    if len(words) <= 2 or words[0] not in known.counts:
+        return None
+    if any(whole.startswith(word) for word in words if len(word) > 3 for whole in known.wholes):
+        return None  # "in the country"
+    return next((q for noun, q in owned.items() if _is_form(words[1], noun)), None)
+
+
+def _is_form(word: str, stem: str) -> bool:
+    return word.startswith(stem) and len(word) - len(stem) <= _ENDING
+
+
+def _counts(unit: Unit | None) -> bool:
+    return unit is None or unit.dimension is Dimension.COUNT
 
 
 def _shares(document: Document) -> Iterator[tuple[str, Sequence[Quantity]]]:
@@ -69,10 +126,15 @@ def _rate(unit: Unit | None) -> bool:
 
 
 def _outcome(
-    document: Document, name: str, told: Quantity, other: Quantity, params: Params
+    document: Document,
+    name: str,
+    told: Quantity,
+    other: Quantity,
+    whole: Quantity,
+    params: Params,
 ) -> Outcome:
     label = " ".join(name.split())
-    reported = shown(document, told)
+    reported, most = shown(document, told), shown(document, whole)
     return Outcome(
         verdict=Verdict.DISAGREES,
         primary=quoted(document, told.span, "statement", label),
@@ -80,7 +142,7 @@ def _outcome(
         confidence=params.confidence,
         subject=label,
         reported=reported,
-        computed="100 %",
-        difference=printed(document, told.value - HUNDRED, told),
-        computation=f"{reported} > 100 %",
+        computed=most,
+        difference=printed(document, told.value - whole.value, told),
+        computation=f"{reported} > {most}",
     )

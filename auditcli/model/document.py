@@ -114,7 +114,8 @@ class Vocabulary:
     all ("in total"), and `surplus` and `deficit` hold the sign of an amount. A report of a body is
     about its `own`. `relative` words, not stems, begin what is said of some of all ("who"), `ahead`
     ones tell of plans, `infinitive` ones stand before a verb ("to write"), `later` ones tell of a
-    later time.
+    later time. `counts` stand before what is counted, `wholes` own all that there is of a thing
+    ("the country's").
     """
 
     neutral: frozenset[str] = frozenset()
@@ -137,6 +138,8 @@ class Vocabulary:
     ahead: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    wholes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

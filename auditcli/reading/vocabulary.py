@@ -37,6 +37,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         relative=words.relative,
         infinitive=words.infinitive,
         later=words.later,
+        counts=lexicon.claims.counts,
+        wholes=lexicon.claims.wholes,
         ahead=lexicon.years.ahead | lexicon.table.budget,
         summing=frozenset(word for word in lexicon.table.total if " " not in word),
         surplus=of(lexicon.claims.surplus),

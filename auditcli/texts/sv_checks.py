@@ -148,12 +148,13 @@ Prövar "mer än hälften, 58 procent", "åtta av tio (82 procent)" där tio är
 förändring som sägs vara en fördubbling, med dess ändar eller procenttal. Ord är runda: ensamma
 står de för det som ligger nära, med "drygt" eller "knappt" för det på den sidan.""",
     "share-of-all": """\
-Sägs en andel av dem som något gäller vara mer än alla?
+Sägs en andel av dem som något gäller vara mer än alla, eller ett antal fler än som finns?
 
 "Andel patienter som har fått en tid" kan inte vara mer än 100 procent. Det kan andra andelar: av en
 budget, av det som var planerat, av det som fanns i fjol. Därför prövas bara en andel av dem "som"
-något, i en tabell och i ett måtts huvud, och ingen vars namn talar om en plan eller en
-jämförelse.""",
+något, i en tabell och i ett måtts huvud, och ingen vars namn talar om en plan eller en jämförelse.
+Hur många det finns av något säger en rapport om sitt län ("länets 14 kommuner"): "antal kommuner
+som …" kan inte vara fler, om inte rapporten talar om andra också.""",
     "shares": """\
 Blir andelarna av en helhet hundra procent?
 

@@ -37,3 +37,25 @@ def test_a_share_of_more_than_all_is_found(text: str) -> None:
 )
 def test_other_shares_and_counts_may_be_more(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+COUNTY = "Länets 14 kommuner samverkar om beredskapen.\n\n"
+
+
+def test_a_number_of_more_than_there_are_is_found() -> None:
+    text = COUNTY + "Antal kommuner med\navtal om tolkning\n\n14  16  Fler har tillkommit.\n"
+    assert differing(RULE, text) == [("16", "14 kommuner")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antal kommuner med\navtal om tolkning\n\n14  13  Fler har tillkommit.\n",
+        "Antal kommuner i landet med\navtal om tolkning\n\n14  16  Fler har tillkommit.\n",
+        "Antal möten med kommuner\nom tolkning\n\n14  16  Fler möten har hållits.\n",
+        "Antal kommuner med\navtal om tolkning\n\n15  16  Även grannlänets kommuner deltar.\n",
+        "Sveriges 290 kommuner har fått frågan.\n\nAntal kommuner med\navtal\n\n14  16  Många.\n",
+    ],
+)
+def test_a_number_of_others_may_be_more(text: str) -> None:
+    assert counted(RULE, COUNTY + text) == (0, 0)
