@@ -1,12 +1,12 @@
 """Does the figure for all agree with those of the two groups that all are made of?
 
 A mean lies between its parts, however large each is. Asks where a sentence tells a share in per
-cent for women and for men (girls and boys) and the share of both together stands beside them, in
-the sentences right before one that points back, or as the outcome of the measure that the sentence
-is the comment on; and where the highest and the lowest of its groups are told (`extremes`). Counts
-of the two groups are added up, and held against such an outcome. Rates of groups in the lines of a
-table are told by `group_lines`, and the rows of a table by group that a measure's outcome is held
-against by `group_measures`.
+cent for women and for men (girls and boys), or what it calls a mean, and that of both together
+stands beside them. That share may also stand in the sentences right before one that points back, or
+be the outcome of the measure that the sentence is the comment on; and where the highest and the
+lowest of its groups are told, `extremes` asks. Counts of the two groups are added up, and held
+against such an outcome. Rates of groups in the lines of a table are told by `group_lines`, and the
+rows of a table by group that a measure's outcome is held against by `group_measures`.
 """
 
 from __future__ import annotations
@@ -82,6 +82,9 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         if params.asks == COUNTS:
             if not rates:
                 yield from _added(document, claim, params)
+        elif (mean := claim.figure("mean")) is not None:
+            if not hedged(mean.quantity) and _may_be_means(mean.quantity, parts):
+                yield _outcome(document, claim, mean, parts, params.beside)
         elif rates and not _is_split(parts):
             yield from _rates(document, at, claim, params)
     if params.asks == RATES:
@@ -90,6 +93,15 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         yield from rates_of_measures(document, _judge, params.before)
     else:
         yield from counts_of_measures(document, params.reach, params.before)
+
+
+def _may_be_means(told: Quantity, parts: tuple[ClaimFigure, ...]) -> bool:
+    """Whether figures may be means of groups where `told` is that of all: so near, and no parts
+    that add up to it."""
+    near = all(told.value <= 2 * part.quantity.value <= 4 * told.value for part in parts)
+    room = sum((part.quantity.half_width for part in parts), told.half_width)
+    added = sum((part.quantity.value for part in parts), Decimal(0))
+    return near and abs(added - told.value) > room
 
 
 def _rates(document: Document, at: int, claim: Claim, params: Params) -> Iterator[Outcome]:

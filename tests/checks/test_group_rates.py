@@ -148,3 +148,41 @@ def test_a_share_of_all_outside_the_highest_and_the_lowest_is_unlikely(
 )
 def test_the_highest_and_the_lowest_of_another_measure_are_not_asked(text: str) -> None:
     assert counted(RULE, text)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "computed"),
+    [
+        ("Medelåldern är 46,2 år, 46,8 för kvinnor och 47,9 för män.", "46,8 år to 47,9 år"),
+        (
+            "I snitt tog det 14 dagar, 15 dagar för kvinnor och 16 dagar för män.",
+            "15 dagar to 16 dagar",
+        ),
+        (
+            "Medianlönen var 36 100 kronor (36 500 kronor för kvinnor och 38 900 kronor för män).",
+            "36 500 kr to 38 900 kr",
+        ),
+    ],
+)
+def test_a_mean_of_all_lies_between_those_of_its_groups(text: str, computed: str) -> None:
+    assert [given for _, given in differing(RULE, text)] == [computed]
+
+
+def test_a_mean_between_those_of_its_groups_is_a_tick() -> None:
+    assert counted(RULE, "Medelåldern är 46,2 år, 46,8 för kvinnor och 44,9 för män.") == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medelåldern är cirka 46 år, 47 för kvinnor och 48 för män.",
+        "Medelåldern är 46,2 år, 0,8 år högre för kvinnor och 0,3 år lägre för män.",
+        "Medelåldern är 46,2 år, jämfört med 46,8 för kvinnor och 47,9 för män 2023.",
+        "Medelåldern är 46,2 år bland 1 420 kvinnor och 400 män.",
+        "Medelåldern i riket är 46,2 år, 46,8 för regionens kvinnor och 47,9 för regionens män.",
+        "Genomsnittligt antal anställda var 1 820, 1 420 för kvinnor och 400 för män.",
+        "Kostnaden var 46 mnkr, 47 mnkr för kvinnor och 48 mnkr för män.",
+    ],
+)
+def test_what_is_no_mean_of_the_two_groups_need_not_lie_between_them(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction
 from auditcli.reading.claims.grammar import grammar
-from auditcli.reading.claims.skeleton import FIGURE, Skeleton
+from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.claims.subjects import Subject, subject_in
 from auditcli.reading.lexicon import Lexicon
+from auditcli.reading.lexicon_types import Words
+from auditcli.reading.units import in_unit
 
 
 @lru_cache(maxsize=8)
@@ -107,11 +109,8 @@ def read_groups(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     span = sk.span(found.start, found.end)
     assert span is not None
     claim = Claim(ClaimKind.GROUPS, span, sk.index, figures, direction=way)
-    total = None if found.total is None else sk.quantities[found.total].unit
-    alike = total is not None and (total.dimension, total.base) in units
-    if found.total is not None and way is Direction.NONE and (alike or total is None):
-        whole = ClaimFigure("whole", sk.quantity(found.total))
-        claim = replace(claim, figures=(whole, *figures))
+    if found.total is not None and way is Direction.NONE:
+        claim = replace(claim, figures=_with_whole(sk, found.total, figures, units, lexicon))
     pointing = rules.pointing.match(sk.text) is not None
     subject = Subject("", 0, 0) if pointing else _subject(sk, found, lexicon)
     yield replace(
@@ -122,6 +121,54 @@ def read_groups(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         subject_span=sk.span(subject.start, subject.end),
         qualifiers=(subject.within,) if subject.within else (),
     )
+
+
+def _with_whole(
+    sk: Skeleton,
+    number: int,
+    parts: tuple[ClaimFigure, ...],
+    units: Collection[object],
+    lexicon: Lexicon,
+) -> tuple[ClaimFigure, ...]:
+    """The figures of the groups with the one that stands before them: the "whole" that they are
+    parts of, or, where it is said to be one, the "mean" of both."""
+    whole = sk.quantity(number)
+    unit = whole.unit
+    bare = all(part.quantity.unit is None for part in parts)
+    alike = unit is not None and (unit.dimension, unit.base) in units
+    if unit is not None and unit.dimension is Dimension.PERCENT and alike:
+        return (ClaimFigure("whole", whole), *parts)
+    if (alike or bare) and _is_mean(sk, sk.offset(number), lexicon):
+        if bare and unit is not None:
+            parts = tuple(replace(part, quantity=in_unit(part.quantity, unit)) for part in parts)
+        return (ClaimFigure("mean", whole), *parts)
+    if alike or unit is None:
+        return (ClaimFigure("whole", whole), *parts)
+    return parts
+
+
+@lru_cache(maxsize=8)
+def _plainly(lexicon: Lexicon) -> Words:
+    """What stands between a mean and the groups, where their figures are of the same things."""
+    claims = lexicon.claims
+    joints = claims.joined | claims.turn | claims.level | claims.link | claims.placing
+    return group_words(lexicon) | joints | {FIGURE, *",:()"}
+
+
+def _is_mean(sk: Skeleton, at: int, lexicon: Lexicon) -> bool:
+    """Whether a figure that stands before those of groups is said to be their mean.
+
+    The mean number of people is none: the groups' numbers add up to it.
+    """
+    if not sk.holds(lexicon.claims.means):
+        return False
+    before, after = sk.text[:at].split(), sk.text[at:].split()
+    if YEAR in after or not lexicon.claims.counts.isdisjoint(before):
+        return False
+    last = max(place for place, word in enumerate(after) if word in group_words(lexicon))
+    return any_of(lexicon.claims.means).search(sk.text, 0, at) is not None and _plainly(
+        lexicon
+    ).issuperset(after[:last])
 
 
 def _subject(sk: Skeleton, found: Grouped, lexicon: Lexicon) -> Subject:
