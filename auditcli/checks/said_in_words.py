@@ -1,8 +1,9 @@
 """Does a share or a multiple that is said in words fit the figure beside it?
 
 Asks of "mer än hälften, 58 procent", of "åtta av tio (82 procent)" where the ten are a manner of
-speaking, and of a change that is said to have doubled, with its ends or its percentage. Words are
-round: without a hedge they stand for what is near them, with a hedge for what lies on its side.
+speaking, of a change that is said to have doubled, with its ends or its percentage, and of two
+figures of which one is said to be twice as high as the other. Words are round: without a hedge they
+stand for what is near them, with a hedge for what lies on its side.
 """
 
 from __future__ import annotations
@@ -73,12 +74,12 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
     """Yield an outcome for each share or multiple in words that stands beside its figure."""
     for claim in document.claims:
         asked = None
-        if claim.kind is ClaimKind.WORDED:
+        if claim.figure("multiple") is not None:
+            asked = _multiple(document, claim)
+        elif claim.kind is ClaimKind.WORDED:
             asked = _fraction(document, claim)
         elif claim.kind is ClaimKind.SHARE:
             asked = _idiom(document, claim)
-        elif claim.figure("multiple") is not None:
-            asked = _multiple(document, claim)
         if asked is not None:
             yield _outcome(document, claim, asked, params)
 

@@ -29,7 +29,8 @@ class ClaimWords:
     words after it and `owned_by` before whose it is. `wholes` own all that there is of a thing;
     of what is `gathered` a list gives the kinds or the places. `bodies` end the names of boards
     and companies; what is said to be so much `together` is the sum of what was named.
-    `means` say that a figure is a mean.
+    `means` say that a figure is a mean. `likeness` stands before the second of two things of which
+    one is so many `times` (as the base of a unit) as much.
     `placing` begins the place or the part that a figure is of. `sums` point back, but not where
     they are said of money. `results` are a surplus or a deficit whose sign is not told, and `own`
     is the body that a report of its own is about.
@@ -101,6 +102,8 @@ class ClaimWords:
     bodies: Words
     together: Words
     means: Words
+    likeness: Words
+    times: Words
     sums: Words
     results: Words
     own: Words

@@ -72,3 +72,65 @@ def test_english_shares_and_multiples_are_read() -> None:
     text = "More than half, 48 per cent, responded. Revenue doubled from 100 to 160."
     found = result_of(RULE, text, "en").findings
     assert [finding.outcome.reported for finding in found] == ["more than half", "doubled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "computed"),
+    [
+        (
+            "Frånvaron är dubbelt så hög bland kvinnor (6,2 procent) som bland män (4,5 procent).",
+            "6,2 % / 4,5 % = 1,38",
+        ),
+        (
+            "Frånvaron är tre gånger så hög i norr, 9,0 procent, som i söder, 4,5 procent.",
+            "9,0 % / 4,5 % = 2,00",
+        ),
+        (
+            "Frånvaron är mer än dubbelt så hög i norr, 9,0 procent, som i söder, 5,2 procent.",
+            "9,0 % / 5,2 % = 1,73",
+        ),
+        (
+            "Kostnaden är 2,5 gånger så hög i norr, 9 200 kronor, jämfört med 7 300 kronor i öst.",
+            "9 200 kr / 7 300 kr = 1,26",
+        ),
+        ("Dubbelt så många deltog 2024 (820) som 2023 (640).", "820 / 640 = 1,28"),
+    ],
+)
+def test_two_figures_are_held_against_the_multiple_that_compares_them(
+    text: str, computed: str
+) -> None:
+    assert [given for _, given in differing(RULE, text)] == [computed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frånvaron är dubbelt så hög bland kvinnor (9,2 procent) som bland män (4,5 procent).",
+        "Frånvaron är nästan dubbelt så hög i norr, 9,0 procent, som i söder, 5,2 procent.",
+        "Mer än tre gånger så många kvinnor (96) som män (30) söker vård.",
+        "Hälften så många män (410) som kvinnor (840) söker vård.",
+    ],
+)
+def test_a_multiple_that_two_figures_bear_out_is_a_tick(text: str) -> None:
+    assert counted(RULE, text) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frånvaron är dubbelt så hög bland kvinnor (6,2 procent) som bland män, och antalet är 45.",
+        "Frånvaron är dubbelt så hög bland kvinnor, 6,2 procent, som bland män, 4,5 procent lägre.",
+        "Frånvaron är dubbelt så hög bland kvinnor (cirka 6,2 procent) som män (4,5 procent).",
+        "Lönen är dubbelt så hög för läkare (82 000 kronor) som för övriga, där 640 ingår.",
+        "Lönen är dubbelt så hög för läkare (82 000 kronor) som för gruppen av 40 personer.",
+        "Besöken är så många, 820, som i fjol, 640.",
+    ],
+)
+def test_a_multiple_of_something_else_is_not_held_against_figures(text: str) -> None:
+    assert counted(RULE, text) == (0, 0)
+
+
+def test_two_figures_are_held_against_a_multiple_in_english_too() -> None:
+    text = "Absence is twice as high among women ({} percent) as among men (4.5 percent)."
+    assert len(result_of(RULE, text.format("6.2"), "en").findings) == 1
+    assert len(result_of(RULE, text.format("9.2"), "en").verified) == 1

@@ -18,6 +18,7 @@ from auditcli.reading.claims.grammar import grammar
 from auditcli.reading.claims.groups import read_groups
 from auditcli.reading.claims.lists import read_bullets, read_lists
 from auditcli.reading.claims.movements import read_movements
+from auditcli.reading.claims.multiples import read_multiples
 from auditcli.reading.claims.orders import read_orders
 from auditcli.reading.claims.owned import read_owned
 from auditcli.reading.claims.partitions import join_owners, read_partitions
@@ -42,6 +43,7 @@ _READERS = (
     read_flows,
     read_groups,
     read_worded,
+    read_multiples,
     read_rates,
     read_together,
     read_comparisons,

@@ -192,8 +192,13 @@ def read_multiple(
     if sized and match.end() <= start and not patterns.linked.match(sk.text, match.end(), start):
         return None  # "after it had doubled, the number grew by 10 per cent"
     value = lexicon.numbers.multiples[" ".join(match["words"].split())]
+    return ClaimFigure("multiple", multiple_at(sk, match, value, lexicon))
+
+
+def multiple_at(sk: Skeleton, match: re.Match[str], value: Fraction, lexicon: Lexicon) -> Quantity:
+    """A multiple in `words`, with the `hedge` before it, as a figure."""
     hedge = _hedge(sk, match, match["hedge"], lexicon)
-    return ClaimFigure("multiple", _quantity(sk, match.span("words"), value, hedge, None))
+    return _quantity(sk, match.span("words"), value, hedge, None)
 
 
 @lru_cache(maxsize=8)
