@@ -5,8 +5,9 @@ are worded: a surplus, a deficit or a deviation of one owner, how many of a thin
 ("the county's 14 towns"), and the level of one measure. Chapters of several units are written
 alike, so where the figures differ the owner must be a body with a name of its own, and the figures
 of a measure one slip of the pen apart; where many figures are told of one subject they are of its
-parts. Less is asked in two passages that tell another such fact alike. Sentences that say nearly
-the same are asked by `restated`.
+parts. Less is asked in two passages that tell another such fact alike. The figure of one of two
+groups is asked where the sentences after them tell it again (`groups_again`). Sentences that say
+nearly the same are asked by `restated`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from decimal import Decimal
 from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digits
 from auditcli.checks.claim_trials import year_of
 from auditcli.checks.facts_index import size
+from auditcli.checks.groups_again import groups_again
 from auditcli.checks.prose import evidence, shown
 from auditcli.checks.prose_index import clause
 from auditcli.model import (
@@ -92,6 +94,7 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
         agreed[_family(kind)].extend(_agreed(facts, params))
     for key, facts in again.items():
         yield from _compared(document, key, facts, agreed[_family(key[0])], params)
+    yield from groups_again(document, params.confidence, params.least_digits_named)
 
 
 def _family(kind: str) -> str:

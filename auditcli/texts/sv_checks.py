@@ -222,8 +222,8 @@ ett överskott, ett underskott eller en avvikelse hos en ägare, hur många den 
 ("länets 14 kommuner"), och nivån på ett mått. Kapitel om flera enheter skrivs på samma sätt.
 Skiljer sig talen måste ägaren därför vara ett organ med eget namn, och ett måtts tal vara ett
 skrivfel från varandra; anges många tal om ett subjekt gäller de delar av det. Mindre krävs i två
-avsnitt som anger en annan sådan uppgift lika. Meningar som säger nästan detsamma prövas av
-"restated".""",
+avsnitt som anger en annan sådan uppgift lika. En av två gruppers tal prövas där meningarna efter
+dem anger det igen. Meningar som säger nästan detsamma prövas av "restated".""",
     "told-result": """\
 Uppgivet resultat: är det över- eller underskott som ett organ uppger i ord dess räknings resultat?
 

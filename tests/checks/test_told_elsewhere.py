@@ -167,3 +167,28 @@ def test_chapters_that_tell_nothing_alike_are_of_two_things() -> None:
     first, second = "Vårdnämnden har ett överskott på 3,2 mnkr.", "Vårdrådet har ett överskott."
     said = "Läkemedel har ett underskott på {} mnkr."
     assert told_again(first, second, said.format("1,2"), said.format("8,2")) == []
+
+
+VISITS = "Antalet besök på akuten var 6 947 för kvinnor och 5 888 för män. "
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("För män var antalet besök 8 588 vilket är en ökning.", [("8 588", "5 888")]),
+        ("För män var antalet besök 5 888 vilket är en ökning.", []),
+        ("För män var antalet besök i fjol 5 868.", []),
+        ("För män var antalet besök på vårdcentral 5 868.", []),
+        ("För män var antalet besök 2023 5 868.", []),
+        ("För män i norr var antalet 5 868.", []),
+        ("Antalet inskrivna män var 5 868.", []),
+        ("För män ökade antalet besök till 5 868 i november.", []),
+        ("För män var antalet besök 4 112.", []),
+    ],
+)
+def test_the_figure_of_one_group_is_told_again(again: str, expected: list[tuple[str, str]]) -> None:
+    assert differing(RULE, VISITS + again) == expected
+
+
+def test_the_figure_of_one_group_that_is_told_alike_is_a_tick() -> None:
+    assert counted(RULE, VISITS + "För män var antalet 5 888.") == (0, 1)
