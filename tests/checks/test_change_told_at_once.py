@@ -47,6 +47,7 @@ def test_a_percentage_that_follows_is_a_tick(text: str) -> None:
         "Överskottet ökade med 14 mnkr till 86 mnkr, motsvarande 2,5 procent.",
         "Hyrorna ökade med 14 mnkr till 86 mnkr, motsvarande 25 procent av budgeten.",
         "Lönerna steg med 80 mnkr till 1 820 mnkr, motsvarande 4,2 procent inklusive avgifter.",
+        "Intäkterna ökade med 1,2 mnkr eller 5 procent till 25 200 000.",
         # About so much, and so many places.
         "Antalet besök steg med cirka 1 200 eller cirka 12 procent till 8 800 besök.",
         "Antalet besök var 8 800, en ökning med 4 procent från 18 vårdcentraler.",
@@ -80,6 +81,7 @@ def test_a_size_is_held_against_the_figure_that_the_change_began_at(
         "Andelen är 81 procent, en förbättring med fyra procentenheter från cirka 75 procent.",
         "Andelen är 81 procent, en ökning från 75 procent 2022 och med en procentenhet från 2023.",
         "Antalet medarbetare var 1 820, en ökning med 120 från 18 kommuner.",
+        "Hyran var 86 mnkr, en ökning med 10 mnkr från 20 mnkr i statsbidrag.",
         "Lönerna höjdes med 300 kronor från 1 april till 34 500 kronor.",
     ],
 )

@@ -55,11 +55,16 @@ def _depart(finder: Finder, event: Event, match: re.Match[str]) -> None:
 
 
 def _fits(finder: Finder, role: str, size: int, before: int, closed: bool) -> bool:
-    """Whether a change may have begun at a figure; both without a unit only where that ends it."""
+    """Whether a change may have begun at a figure.
+
+    Points are of a share. Else nothing may follow but the end, or the time of the figure: "10 mnkr
+    från 20 mnkr i bidrag" tells where the money comes from.
+    """
+    if role == "points":
+        return finder.role(before) == "percent"
     if role == "amount":
-        return finder.strictly(size, before, closed)
-    relative = finder.role(before) == "percent"
-    return relative if role == "points" else finder.sk.quantities[before].unit is not None
+        return closed and finder.strictly(size, before, True)
+    return closed and finder.sk.quantities[before].unit is not None
 
 
 def _land(finder: Finder, event: Event) -> Event | None:

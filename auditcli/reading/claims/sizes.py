@@ -67,7 +67,8 @@ def borrowed(claim: Claim) -> Claim:
     eller 7 procent till 1 820").
     """
     before, after = claim.figure("before"), claim.figure("after")
-    if before is None and claim.figure("percent") is not None:
+    changed = before is None and claim.figure("percent") is not None
+    if changed:
         before = claim.figure("amount")
     if before is None or after is None:
         return claim
@@ -75,6 +76,8 @@ def borrowed(claim: Claim) -> Claim:
     unit = full.quantity.unit
     if bare.quantity.unit is not None or unit is None:
         return claim
+    if changed and unit.factor != 1:
+        return claim  # "med 1,2 mnkr eller 5 procent till 25 200 000" needs no millions
     given = replace(bare, quantity=in_unit(bare.quantity, unit))
     figures = tuple(given if figure is bare else figure for figure in claim.figures)
     return replace(claim, figures=figures)
