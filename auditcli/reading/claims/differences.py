@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,9 +45,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<size>#)(?= [.;:]|$)"
         ),
         pointing=re.compile(
-            rf"(?:(?:(?:{article}) )?(?:{apart}){whose} (?:{level})"
-            rf"|(?:(?:{alternation(claims.link | claims.back)}) ){{1,4}}(?:{apart}){whose} "
-            rf"(?:{alternation(claims.by)})) (?P<size>#){whose}(?: [.]|$)"
+            rf"(?:(?:(?:{article}) )?(?P<what>(?:{apart}){whose}) (?:{level})"
+            rf"|(?:(?:{alternation(claims.link | claims.back)}) ){{1,4}}"
+            rf"(?P<this>(?:{apart}){whose}) (?:{alternation(claims.by)})) "
+            rf"(?P<size>#){whose}(?: [.]|$)"
         ),
         other=any_of(other | lexicon.table.of_which),
         groups=any_of(group_words(lexicon) | claims.sexes),
@@ -109,7 +111,17 @@ def _claim(
             ClaimFigure("after", other),
             ClaimFigure(role, size),
         )
-        yield claim_at(ClaimKind.COMPARISON, sk, match.span(), figures, lexicon)
+        claim = claim_at(ClaimKind.COMPARISON, sk, match.span(), figures, lexicon)
+        yield claim if claim.subject else _named(sk, match, claim)
+
+
+def _named(sk: Skeleton, match: re.Match[str], claim: Claim) -> Claim:
+    """The claim about "the difference between the sexes", not about what stands before it."""
+    said = match.groupdict()
+    place = next((match.span(name) for name in ("what", "this") if said.get(name)), None)
+    if place is None:
+        return claim
+    return replace(claim, subject=sk.words(*place).lower(), subject_span=sk.span(*place))
 
 
 def _role(one: Quantity, other: Quantity, size: Quantity, whose: bool) -> str:
