@@ -46,6 +46,10 @@ def test_a_word_that_the_figures_bear_out_is_a_tick(text: str, ticks: int) -> No
     [
         "Trots ökade kostnader gick resultatet från 8 till 5 mnkr.",
         "Underskottet minskade från -12 mnkr till -8 mnkr.",
+        "Ökningen var 3,4 procent mot 4,9 procent 2023.",
+        "Ökningen uppgick till 3,4 procent, jämfört med 4,9 procent föregående år.",
+        "Kostnadsökningen för vården blev 3,4 procent jämfört med 4,9 procent året innan.",
+        "Minskningen blev 12 mnkr mot 8 mnkr 2023.",
         ("Kostnaderna minskade till 85 mnkr jämfört med budgeterade 82 mnkr för 2023."),
         ("Andelen ökade till 45 procent jämfört med riket där andelen var 47 procent."),
         "Andelen ökade till 45 procent (45 procent 2022).",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from auditcli.model import Direction
 from auditcli.reading.claims.asides import take_bracketed
 from auditcli.reading.claims.event_types import Event, Kind, When, when
 from auditcli.reading.claims.finder import Finder
@@ -176,6 +177,8 @@ class _Events(Finder):
         if figures is None:
             return
         way, at = self.way_before(match.start())
+        if at is not None and self.names_change(at, match.start()):
+            way, at = Direction.NONE, None  # "the increase was 3 per cent": so large, not so high
         if match.re is self.grammar.moved_to:
             way, at = self.grammar.direction(match["way"]), match.span("way")
         times = self.times(match, "after")

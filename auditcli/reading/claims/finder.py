@@ -68,6 +68,14 @@ class Finder:
         group = "way" if match["way"] else "apart"
         return self.grammar.direction(match[group]), match.span(group)
 
+    def names_change(self, at: tuple[int, int], verb: int) -> bool:
+        """Whether a word of direction is the name of a change, and the subject of a verb: "the
+        increase was", "kostnadsökningen för vården blev"."""
+        if not self.text[: at[1]].endswith(self.grammar.moves):
+            return False
+        # Where compounds are made a name has a form of its own; elsewhere it may be a verb too.
+        return bool(self.grammar.heads) or not self.text[at[1] : verb].strip()
+
     def strictly(self, one: int, other: int, bare: bool) -> bool:
         """Whether two figures are in one unit; `bare` lets both be without."""
         first, second = self.sk.quantities[one].unit, self.sk.quantities[other].unit

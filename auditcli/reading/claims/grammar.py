@@ -76,11 +76,13 @@ class Grammar:
         patterns: Mapping[str, str],
         directions: Mapping[str, Direction],
         heads: tuple[tuple[str, Direction], ...],
+        moves: tuple[str, ...],
         needed: Needed,
     ) -> None:
         self._patterns = patterns
         self.directions = directions
         self.heads = heads
+        self.moves = moves
         self._leading: dict[str, bool] = {}
         self._phrases = frozenset(word.split()[0] for word in directions if " " in word)
         self._needed = needed
@@ -123,7 +125,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """The patterns of a language, made once."""
     p = pieces(lexicon)
     patterns = {**_ends(p), **_sizes(p), **_levels(p, lexicon), **_times(p, lexicon)}
-    return Grammar(patterns, directions(lexicon), heads(lexicon), _needed(lexicon))
+    moves = tuple(sorted(lexicon.claims.moves))
+    return Grammar(patterns, directions(lexicon), heads(lexicon), moves, _needed(lexicon))
 
 
 def _needed(lexicon: Lexicon) -> Needed:
@@ -194,7 +197,7 @@ def _sizes(p: Pieces) -> dict[str, str]:
         **_reached(p),
         "onward": (rf"(?: (?:(?:{p.compare}) )?{p.time})?(?: ,)? (?:{p.joined}) $"),
         "moved_to": (
-            rf"{p.way} {words(6, f'{p.barred}|{p.ways}|{p.verbs}')}"
+            rf"{p.way} {words(6, f'{p.barred}|{p.ways}|{p.verbs}|{p.stands}')}"
             rf"(?:{p.end}) (?P<after>#){p.after}"
         ),
         "way_before": (

@@ -68,6 +68,7 @@ class Pieces:
     side: str
     of: str
     verbs: str
+    stands: str
     link: str
     joined: str
     moves: str
@@ -123,6 +124,8 @@ def pieces(lexicon: Lexicon) -> Pieces:
         side=alternation(claims.higher | claims.lower | claims.better | claims.worse),
         of=alternation(claims.of),
         verbs=alternation(word for word in claims.level | claims.moved if " " not in word),
+        # "The increase came to #" is so large, and has not risen to that.
+        stands=alternation(word.split()[0] for word in claims.level if " " in word),
         link=alternation(claims.link),
         joined=alternation(claims.joined),
         moves=alternation(claims.moves),
