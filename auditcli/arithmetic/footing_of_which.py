@@ -38,18 +38,21 @@ def _exhaustive(grid: Grid, head: int, parts: tuple[tuple[int, int], ...]) -> Fo
     ways = [parts]
     if len(parts) > 2:
         ways += [parts[:left_out] + parts[left_out + 1 :] for left_out in range(1, len(parts))]
-    found = [measure(grid, head, way) for way in ways]
-    found.sort(key=lambda one: len(one.fails))
+    # Each way that was tried costs, wherever it comes when the best is looked at first.
+    found = [
+        (BITS_OF_WHICH + at.bit_length(), measure(grid, head, way)) for at, way in enumerate(ways)
+    ]
+    found.sort(key=lambda one: len(one[1].fails))
     # A column that fails by one wrong digit speaks hardly against the others.
-    for tried, one in enumerate(found):
+    for needed, one in found:
         sure = one.bits if one.slips == len(one.fails) else one.balance
-        if one.holds and sure >= BITS_OF_WHICH + tried.bit_length():
+        if one.holds and sure >= needed:
             return one
     # Nor does one in which the parts are more than their whole: those rows are out of order.
-    for tried, one in enumerate(found):
+    for needed, one in found:
         over = all(_exceed(grid, head, one.parts, column) for column in one.fails)
         told = any(all(_figure(grid, row, column) for row, _ in one.parts) for column in one.holds)
-        if over and told and one.bits >= BITS_OF_WHICH + tried.bit_length():
+        if over and told and one.bits >= needed:
             return one
     return None
 

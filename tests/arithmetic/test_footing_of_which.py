@@ -9,10 +9,10 @@ from auditcli.model import RowRole
 WHOLE, PART = RowRole.ITEM, RowRole.OF_WHICH
 
 
-def sums(*rows: tuple[int, int]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def sums(*rows: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """The parts of each sum and the columns in which it fails; the first row is the whole."""
     lines = tuple(tuple(Entry(2 * figure, 1) for figure in row) for row in rows)
-    grid = Grid(lines, tuple((False, False) for _ in rows))
+    grid = Grid(lines, tuple((False,) * len(row) for row in rows))
     roles = [WHOLE, *[PART] * (len(rows) - 1)]
     return [(tuple(r for r, _ in one.parts), one.fails) for one in of_which_sums(grid, roles)]
 
@@ -39,3 +39,8 @@ def test_parts_that_are_more_in_the_one_year_and_no_sum_in_the_other_prove_nothi
 
 def test_a_row_of_nought_does_not_show_of_what_it_is_a_part() -> None:
     assert sums((4821, 4710), (4790, 4672), (0, 55), (31, 38)) == [((1, 3), ())]
+
+
+def test_the_more_parts_may_be_left_out_the_more_a_sum_must_tell() -> None:
+    assert sums((900,), (450,), (180,), (37,), (150,), (120,)) == []
+    assert sums((3600,), (1800,), (720,), (37,), (600,), (480,)) == [((1, 2, 4, 5), ())]
