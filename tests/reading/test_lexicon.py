@@ -17,6 +17,7 @@ from auditcli.reading.lexicon import (
     alternation,
     available_languages,
     load_lexicon,
+    may_hold,
     read_lexicon,
 )
 from auditcli.reading.lexicon_types import Lexicon
@@ -134,6 +135,12 @@ def test_an_alternation_prefers_the_longer_phrase() -> None:
     match = re.match(alternation(["of", "of which"]), "of  which")
     assert match is not None
     assert match[0] == "of  which"
+
+
+def test_a_phrase_may_stand_in_capitals_and_over_wide_spaces() -> None:
+    holds = may_hold(["not", "se även"])
+    assert all(map(holds, ["NOT 4", "noterna", "Se  även sidan 4"]))
+    assert not any(map(holds, ["Tabell 4", "", "även sidan 4"]))
 
 
 def test_a_language_without_a_lexicon_is_named() -> None:

@@ -30,8 +30,10 @@ def read_companies(source: Source, lexicon: Lexicon) -> Iterator[Spelling]:
     forms = alternation(word.upper() for word in lexicon.mentions.companies if len(word) < _LONG)
     long = alternation(word.capitalize() for word in lexicon.mentions.companies)
     name = r"[A-ZÅÄÖ][^\W\d_]+"
+    # That a word begins is asked for behind its capital: the scan leaps from capital to capital.
+    first, link = r"[A-ZÅÄÖ](?<!\w.)[^\W\d_]+", rf"[a-zåäö]{{1,{_LINK}}}"
     pattern = re.compile(
-        rf"(?P<first>[A-ZÅÄÖ](?<!\w.)[^\W\d_]+)[^\S\n]+(?:(?P<link>[a-zåäö]{{1,{_LINK}}})\s+)?(?P<last>{name})\s+"
+        rf"(?P<first>{first})[^\S\n]+(?:(?P<link>{link})\s+)?(?P<last>{name})\s+"
         rf"(?P<form>{forms}|{long})\b"
     )
     found: defaultdict[tuple[str, str], defaultdict[tuple[str, str], list[Span]]]

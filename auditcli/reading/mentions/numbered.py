@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditcli.model import Numbered, Source, Span, Table
-from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon import Lexicon, alternation, may_hold
 from auditcli.reading.lines import Line
 
 #: How many lines below a table its footnotes may stand.
@@ -35,10 +35,9 @@ def read_numbered(
     )
     away = elsewhere(lexicon)
     words = {*lexicon.table.note_reference, *lexicon.table.caption, *lexicon.mentions.appendices}
-    openers = {word.split()[0] for word in words}
+    may_name = may_hold(words)
     for line in lines:
-        lowered = line.text.lower()
-        if not line.furniture and any(opener in lowered for opener in openers):
+        if not line.furniture and may_name(line.text):
             for match in pattern.finditer(line.text):
                 if not away.match(line.text, match.end()):
                     yield _named(line, match)

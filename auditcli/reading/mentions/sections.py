@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditcli.model import Heading, Numbered, Sentence, Span
-from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon import Lexicon, alternation, may_hold
 from auditcli.reading.lines import Line
 from auditcli.reading.mentions.numbered import elsewhere
 
@@ -39,10 +39,9 @@ def read_sections(
             rf"(?![\w%/–-]|[.,]\d|\s*(?:{alternation(lexicon.table.percent)}))",
             re.I,
         )
-        openers = {word.split()[0] for word in words}
+        may_refer = may_hold(words)
         for sentence in sentences:
-            lowered = sentence.text.lower()
-            if not any(opener in lowered for opener in openers):
+            if not may_refer(sentence.text):
                 continue
             for match in pattern.finditer(sentence.text):
                 rest = sentence.text[match.end() :]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditcli.model import Period, Sentence, Source, Span, Timing, YearMention
-from auditcli.reading.lexicon import Lexicon, alternation
+from auditcli.reading.lexicon import Lexicon, alternation, may_hold
 from auditcli.reading.lines import Line
 from auditcli.reading.mentions.stretches import read_stretches
 
@@ -121,16 +121,15 @@ def read_timings(
 def _published(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Timing]:
     """Dates in running headers, and below or beside a label such as "Publiceringsdatum"."""
     patterns = _patterns(lexicon)
-    openers = {word.split()[0] for word in lexicon.mentions.published}
+    may_label = may_hold(lexicon.mentions.published)
     seen: set[datetime.date] = set()
     label = Line(-_ABOVE, Span(0, 0), "")
     for line in lines:
         if not line.text:
             continue
-        lowered = line.text.lower()
-        if any(word in lowered for word in openers) and patterns.published.search(line.text):
+        if may_label(line.text) and patterns.published.search(line.text):
             label = line
-        match = _PAGE_DATE.search(line.text) if "-" in lowered else None
+        match = _PAGE_DATE.search(line.text) if "-" in line.text else None
         if match is None or patterns.drafts.search(line.text + " " + label.text):
             continue
         if not line.furniture and line.number - label.number > _ABOVE:
