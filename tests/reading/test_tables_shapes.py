@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditcli.model import ColumnKind, RowRole
+from auditcli.reading.lexicon import load_lexicon
+from auditcli.reading.tables.vocabulary import vocabulary
 from tests.reading.shown import document_of, only_table, rows_of, spaced, tables_of
 
 ROW_PER_LINE = """\
@@ -410,3 +412,15 @@ def test_the_head_of_one_column_keeps_what_stands_before_its_year(
 ) -> None:
     (column,) = only_table(f"{head}\nSimhallar 1,3\nBibliotek 0,5\nSumma 1,8\n").columns
     assert (column.kind, column.period and column.period.end) == (kind, 2024)
+
+
+def test_what_labels_tell_is_forgotten_before_it_fills_the_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = vocabulary.__wrapped__(load_lexicon("sv"))
+    monkeypatch.setattr("auditcli.reading.tables.vocabulary.MOST_REMEMBERED", 2)
+    labels = ["Summa kostnader", "Hyror", "Löner", "varav kvinnor", "Summa kostnader"]
+    told = [words.role(label) for label in labels]
+    total, item = RowRole.TOTAL, RowRole.ITEM
+    assert told == [total, item, item, RowRole.OF_WHICH, total]
+    assert len(words.roles) <= 2

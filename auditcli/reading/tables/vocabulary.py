@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from auditcli.model import AssetFigure, ColumnKind, Dimension, RowRole, Unit
 from auditcli.reading.lexicon import Lexicon
@@ -16,6 +17,10 @@ from auditcli.reading.tables.periods import read_period
 PERCENT = Unit("%", Dimension.PERCENT)
 #: The numbers of the quarters of a year.
 QUARTERS = frozenset("1234")
+#: So many labels are remembered, and then forgotten all at once.
+MOST_REMEMBERED = 20_000
+
+T = TypeVar("T")
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -29,7 +34,7 @@ class Vocabulary:
 
     `measures` are the units but for counted things; `column_words` the words that tell a kind of
     column by themselves. `known` and `roles` remember the kinds of heads and the roles of labels
-    met before: the same come again and again.
+    met before: the same come again and again, in all documents of a run.
     """
 
     decimal: str
@@ -64,7 +69,8 @@ class Vocabulary:
         """The role that a row's label tells, ITEM where it tells none."""
         role = self.roles.get(label)
         if role is None:
-            role = self.roles[label] = self._role(label.lower().lstrip(" -–−•·*"))
+            role = self._role(label.lower().lstrip(" -–−•·*"))
+            _remember(self.roles, label, role)
         return role
 
     def _role(self, text: str) -> RowRole:
@@ -97,7 +103,8 @@ class Vocabulary:
         kind = self.known.get(text)
         if kind is None:
             found = (kind for kind, pattern in self.columns if pattern.search(text))
-            kind = self.known[text] = next(found, ColumnKind.UNKNOWN)
+            kind = next(found, ColumnKind.UNKNOWN)
+            _remember(self.known, text, kind)
         return kind
 
     def group_of(self, label: str) -> str:
@@ -147,6 +154,13 @@ class Vocabulary:
     def is_column_word(self, word: str) -> bool:
         """Whether a word of a column head says what kind of column it is."""
         return self.column_kind(word.strip("().:*")) is not ColumnKind.UNKNOWN
+
+
+def _remember(known: dict[str, T], text: str, told: T) -> None:
+    """Keep what a text told; a run over many long sheets must not keep all that it ever met."""
+    if len(known) >= MOST_REMEMBERED:
+        known.clear()
+    known[text] = told
 
 
 def _first(entries: Iterable[str]) -> re.Pattern[str]:
