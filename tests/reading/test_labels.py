@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from auditcli.model import Source
+from auditcli.model import Sentence, Source, Span
+from auditcli.model.document import Word
 from auditcli.reading import read_document
-from auditcli.reading.labels import core, label_key, label_unit, stem, stems
+from auditcli.reading.labels import core, label_key, label_unit, stem, stems, with_stems
 from auditcli.reading.labels_alike import settle_keys
 from auditcli.reading.lexicon import load_lexicon
 
@@ -126,3 +129,11 @@ def test_a_subject_that_ends_a_list_of_names_has_no_key() -> None:
 def test_the_definite_form_of_a_noun_is_the_noun(one: str, other: str) -> None:
     lexicon = load_lexicon("sv")
     assert stem(one, lexicon) == stem(other, lexicon)
+
+
+def test_a_sentence_with_stems_is_otherwise_the_same() -> None:
+    words = (Word("kostnaderna", Span(4, 15)), Word("ökade", Span(16, 21)))
+    before = Sentence("Kostnaderna ökade.", Span(4, 22), words, ((0, 4),))
+    (after,) = with_stems([before], load_lexicon("sv"))
+    assert after == replace(before, stems=after.stems)
+    assert len(after.stems) == 2

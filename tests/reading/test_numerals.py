@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from auditcli.model import Dimension, Quantity
+from auditcli.model import Dimension, Hedge, Quantity, Sentence, Span
 from auditcli.reading.lexicon import load_lexicon
 from auditcli.reading.numerals import find_quantities
+from auditcli.reading.sentences import placed
 
 
 def sv(text: str) -> list[Quantity]:
@@ -286,3 +288,15 @@ def test_a_unit_of_two_words_is_read_at_the_end_of_a_sentence() -> None:
     [quantity] = find_quantities("The margin was 9.4 per cent.", load_lexicon("en"))
     assert quantity.unit is not None
     assert quantity.unit.symbol == "%"
+
+
+def test_a_figure_of_a_sentence_is_the_same_at_its_place_in_the_report() -> None:
+    text = "Det kostade drygt 12,4 mnkr."
+    (figure,) = sv(text)
+    there = placed(figure, Sentence(text, Span(100, 100 + len(text)), (), ((0, 100),)))
+    assert figure.unit is not None
+    assert isinstance(figure.hedge, Hedge)
+    hedge = replace(figure.hedge, span=Span(112, 117))
+    assert there == replace(
+        figure, span=Span(figure.span.start + 100, figure.span.end + 100), hedge=hedge
+    )
