@@ -20,6 +20,7 @@ from auditcli.model import (
     Document,
     Evidence,
     Outcome,
+    Quantity,
     Verdict,
 )
 
@@ -66,10 +67,9 @@ def _asked(document: Document, claim: Claim, params: Params) -> Outcome | None:
     else:
         went = Direction.UP if new.value > old.value else Direction.DOWN
     agrees = went is claim.direction
-    from_to = claim.kind is ClaimKind.CHANGE and old.span.start < new.span.start
-    if went is Direction.SAME and not agrees and not from_to:
-        return None  # it may have moved by less than is printed; "from 45 to 45" says nothing
     unmoved = went is Direction.SAME and not agrees
+    if unmoved and not _is_plainly_told(document, claim, old, new):
+        return None  # it may have moved by less than is printed; "from 45 to 45" says nothing
     how = "the two figures are the same" if unmoved else "the figures go the other way"
     word = Evidence(claim.direction_span, "other-statement", claim.direction_word)
     moved = new.value - old.value
@@ -85,3 +85,10 @@ def _asked(document: Document, claim: Claim, params: Params) -> Outcome | None:
         computation=f"{shown(document, old)} -> {shown(document, new)}",
         facts={"word": claim.direction_word, "how": how},
     )
+
+
+def _is_plainly_told(document: Document, claim: Claim, old: Quantity, new: Quantity) -> bool:
+    """Whether a sentence tells a move from one figure to the other, and none that is slight."""
+    words = {word.text for word in document.sentences[claim.sentence].words}
+    from_to = claim.kind is ClaimKind.CHANGE and old.span.start < new.span.start
+    return from_to and document.vocabulary.slight.isdisjoint(words)

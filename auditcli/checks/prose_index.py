@@ -120,14 +120,22 @@ def related(document: Document) -> Iterator[tuple[Statement, Statement, int]]:
         yield found[first], found[second], count
 
 
-def shared_run(one: Sentence, a: Quantity, other: Sentence, b: Quantity) -> int:
+def shared_run(document: Document, one: Sentence, a: Quantity, other: Sentence, b: Quantity) -> int:
     """How many words right before and after two figures are the same; 0 where one side of them
-    shares none."""
+    shares none, or where both clauses go on, each in words of its own."""
     here, there = one.words, other.words
     first, second = _words_of(here, a), _words_of(there, b)
     before = _alike(reversed(here[: first[0]]), reversed(there[: second[0]]))
     after = _alike(iter(here[first[1] :]), iter(there[second[1] :]))
-    return before + after if before and after else 0
+    ends = _ends(document, here, first[1] + after) or _ends(document, there, second[1] + after)
+    return before + after if before and after and ends else 0
+
+
+def _ends(document: Document, words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence or one of its clauses ends before the word at an index."""
+    if at >= len(words):
+        return True
+    return "," in document.source.quote(Span(words[at - 1].span.end, words[at].span.start))
 
 
 def _alike(ones: Iterator[Word], others: Iterator[Word]) -> int:

@@ -136,7 +136,10 @@ def _in_run(
     for a in one.figures:
         for b in other.figures:
             fresh = b.span not in seen and kind_of(a) == kind_of(b) and verdict_of(a, b) in _DIFFER
-            if fresh and shared_run(one.sentence, a, other.sentence, b) >= params.least_run:
+            if (
+                fresh
+                and shared_run(document, one.sentence, a, other.sentence, b) >= params.least_run
+            ):
                 seen.add(b.span)
                 yield outcome_of(document, other, a, b, verdict_of(a, b), one)
 

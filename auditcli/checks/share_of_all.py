@@ -2,9 +2,10 @@
 more than there are?
 
 "The share of patients who were given an appointment" cannot be more than 100 per cent. Names of
-other shares can: of a budget, of what was planned, of what there was last year. So only a share of
-people or things "who" or "that" something is asked, in a table and at the head of a measure, and
-none whose name speaks of a plan or a comparison. How many there are of a thing a report tells of
+other shares can: of a budget, of what was planned, of what there was last year, of beds that are
+taken, of investments that are paid by one's own means. So only a share of people or cases "who" or
+"that" something is asked, in a table and at the head of a measure, and none whose name speaks of a
+plan or a comparison. How many there are of a thing a report tells of
 its county ("the county's 14 towns"): "number of towns that …" cannot be more, unless the report
 tells of others too.
 """
@@ -110,12 +111,14 @@ def _shares(document: Document) -> Iterator[tuple[str, Sequence[Quantity]]]:
 
 
 def _of_those_who(document: Document, name: str) -> bool:
-    """Whether a name says "share of … who …", and nothing of a plan or a comparison."""
+    """Whether a name says "share of patients who …", and nothing of a plan or a comparison."""
     words, known = name.casefold().split(), document.vocabulary
+    if not words or words[0] not in known.shares or known.relative.isdisjoint(words):
+        return False
+    begins = next(at for at, word in enumerate(words) if word in known.relative)
+    members = tuple(known.members)  # also at the end of a compound
     return (
-        bool(words)
-        and words[0] in known.shares
-        and not known.relative.isdisjoint(words)
+        any(word.endswith(members) for word in words[1:begins])
         and known.ahead.isdisjoint(words)
         and known.compared.isdisjoint(words)
     )

@@ -112,10 +112,11 @@ class Vocabulary:
     figure is compared with ("the same period last year"), and the name of a measure begins with
     `openers`, which are words too ("share of …"). `summing` words, not stems, begin what is said of
     all ("in total"), and `surplus` and `deficit` hold the sign of an amount. A report of a body is
-    about its `own`. `relative` words, not stems, begin what is said of some of all ("who"), `ahead`
-    ones tell of plans, `infinitive` ones stand before a verb ("to write"), `later` ones tell of a
-    later time. `counts` stand before what is counted, `wholes` own all that there is of a thing
-    ("the country's").
+    about its `own`. `relative` words, not stems, begin what is said of some of all ("who"), and
+    `members` are people and cases. `slight` ones tell of a move too small to be printed, `ahead`
+    ones of plans, `infinitive` ones stand before a verb ("to write"), `later` ones tell of a later
+    time. `counts` stand before what is counted, `wholes` own all that there is of a thing ("the
+    country's").
     """
 
     neutral: frozenset[str] = frozenset()
@@ -135,6 +136,8 @@ class Vocabulary:
     deficit: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    slight: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()

@@ -30,10 +30,10 @@ class ClaimWords:
     of what is `gathered` a list gives the kinds or the places. `bodies` end the names of boards
     and companies; what is said to be so much `together` is the sum of what was named.
     `means` say that a figure is a mean. `likeness` stands before the second of two things of which
-    one is so many `times` (as the base of a unit) as much.
-    `placing` begins the place or the part that a figure is of. `sums` point back, but not where
-    they are said of money. `results` are a surplus or a deficit whose sign is not told, and `own`
-    is the body that a report of its own is about.
+    one is so many `times` (as the base of a unit) as much. `placing` begins the place or the part
+    that a figure is of. `sums` point back, but not where they are said of money. `slight` words
+    tell of a move of less than is printed. `results` are a surplus or a deficit whose sign is not
+    told, and `own` is the body that a report of its own is about.
     """
 
     level: Words
@@ -106,4 +106,5 @@ class ClaimWords:
     times: Words
     sums: Words
     results: Words
+    slight: Words
     own: Words

@@ -35,6 +35,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         compared=of(words.compared),
         openers=words.openers,
         relative=words.relative,
+        members=words.members,
+        slight=lexicon.claims.slight,
         infinitive=words.infinitive,
         later=words.later,
         counts=lexicon.claims.counts,

@@ -151,8 +151,10 @@ står de för det som ligger nära, med "drygt" eller "knappt" för det på den 
 Sägs en andel av dem som något gäller vara mer än alla, eller ett antal fler än som finns?
 
 "Andel patienter som har fått en tid" kan inte vara mer än 100 procent. Det kan andra andelar: av en
-budget, av det som var planerat, av det som fanns i fjol. Därför prövas bara en andel av dem "som"
-något, i en tabell och i ett måtts huvud, och ingen vars namn talar om en plan eller en jämförelse.
+budget, av det som var planerat, av det som fanns i fjol, av platser som är belagda, av
+investeringar som betalas med egna medel. Därför prövas bara en andel av människor eller ärenden
+"som" något, i en tabell och i ett måtts huvud, och ingen vars namn talar om en plan eller en
+jämförelse.
 Hur många det finns av något säger en rapport om sitt län ("länets 14 kommuner"): "antal kommuner
 som …" kan inte vara fler, om inte rapporten talar om andra också.""",
     "shares": """\

@@ -194,6 +194,8 @@ def test_a_whole_that_stands_before_its_parts_is_what_they_make(
         "Av 100 svarande använder 80 bil, 45 buss och 30 cykel.",
         "Av de 239 anställda deltog 21 kvinnor och 28 män.",
         "Av de 239 anställda var 21 kvinnor och 28 män föräldralediga.",
+        "Av de 239 cheferna var 21 kvinnor och 28 män nya.",
+        "Betyget är 4,2 av 5, 4,3 för kvinnor och 4,1 för män.",
         "Av de 239 anställda deltog 121 i kursen, 45 i maj och 76 i juni.",
         "Av 239 anställda var 121 kvinnor 2023 och 128 kvinnor 2024.",
     ],

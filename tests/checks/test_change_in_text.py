@@ -207,6 +207,8 @@ def test_a_difference_of_two_figures_is_held_against_them(
         "2,1 procentenheter föregående år.",
         "Kvinnors frånvaro är 6,4 procent och mäns 3,5 procent. Skillnaden mellan könen är "
         "83 procent.",
+        "Korttidsfrånvaron är 6,4 procent för kvinnor och 3,5 procent för män. Skillnaden mellan "
+        "kvinnors och mäns långtidsfrånvaro är 1,1 procentenheter.",
     ],
 )
 def test_a_difference_of_something_else_is_not_asked(text: str) -> None:

@@ -54,6 +54,8 @@ def test_a_word_that_the_figures_bear_out_is_a_tick(text: str, ticks: int) -> No
         ("Andelen ökade till 45 procent jämfört med riket där andelen var 47 procent."),
         "Andelen ökade till 45 procent (45 procent 2022).",
         "Tillgängligheten förbättrades från 45 till 40 procent.",
+        "Frånvaron ökade marginellt från 4,5 procent till 4,5 procent.",
+        "Antalet platser har varken ökat eller minskat, från 45 till 45.",
     ],
 )
 def test_a_word_about_something_else_is_not_asked(text: str) -> None:

@@ -39,6 +39,7 @@ def test_a_share_that_so_few_can_have_is_a_tick(text: str) -> None:
         "Föreningen fick 42 procent av 9 mnkr.",
         "Uppföljningen visar att cirka 42 procent av nio mål har nåtts.",
         "Uppföljningen visar att 42 procent av 900 patienter har svarat.",
+        "Enkäten visar att 42 procent av eleverna på sju skolor trivs.",
     ],
 )
 def test_amounts_and_many_things_are_not_asked(text: str) -> None:

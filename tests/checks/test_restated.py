@@ -161,6 +161,13 @@ def test_another_year_thing_or_scale_is_no_second_statement(one: str, other: str
     assert found(one, other) == []
 
 
+def test_a_run_of_words_that_goes_on_in_other_words_is_of_another_part() -> None:
+    grants = "{} beviljat 86 stipendier om totalt {} kronor till unga kulturskapare i {}."
+    one = grants.format("Regionen har under året", "412 000", "länet")
+    other = grants.format("Under året har regionen", "214 000", "länets norra delar")
+    assert found(one, other) == []
+
+
 CLAIM = (
     "Utfallet beror på en uppbokad fordran på {} mnkr mot Samtrafiken för outnyttjade turer. "
     "I utfallet ingår Busslinjens bedömda underskott om {} mnkr."

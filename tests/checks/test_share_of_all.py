@@ -33,6 +33,8 @@ def test_a_share_of_more_than_all_is_found(text: str) -> None:
         "Nettokostnadens andel av skatteintäkterna\n\n98 %  101 %  Kostnaderna har ökat.\n",
         "Andel ärenden som besvaras inom sex veckor\n\n104 %  105 %  Indexet har ökat.\n",
         "Antal elever som når målen\n\n100  104  Fler än väntat.\n",
+        "Andel investeringar som betalas med egna medel\n\n100 %  132 %  Målet är nått.\n",
+        "Andel vårdplatser som är belagda\n\n90 %  104 %  Det har varit trångt.\n",
     ],
 )
 def test_other_shares_and_counts_may_be_more(text: str) -> None:

@@ -35,6 +35,7 @@ class BreakdownPatterns:
     some_parts: re.Pattern[str]
     of_whole: re.Pattern[str]
     others: re.Pattern[str]
+    of_most: re.Pattern[str]
     joint: re.Pattern[str]
     rest: re.Pattern[str]
     stop: re.Pattern[str]
@@ -61,6 +62,7 @@ def breakdown_patterns(lexicon: Lexicon) -> BreakdownPatterns:
             rf"(?P<whole>#)(?= [^#]*# [^#@]*#)"
         ),
         others=any_of(claims.rest | claims.others),
+        of_most=re.compile(rf"# (?:{alternation(claims.of)}) $"),  # "4,2 of 5, 4,3 for women"
         joint=re.compile(rf"(?<!\S)(?:{joined})(?!\S)|,"),
         rest=any_of(claims.rest),
         stop=re.compile(
@@ -194,6 +196,8 @@ def _pair(labels: list[str], patterns: BreakdownPatterns) -> bool:
 def _by_pairs(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     """ "1 234 anställda, 834 kvinnor och 400 män": a whole with two groups right after it."""
     patterns = breakdown_patterns(lexicon)
+    # "Of the 239, 21 women and 28 men left": those are some
+    some = sk.text.split(maxsplit=1)[0] in lexicon.claims.of | lexicon.claims.among
     for match in re.finditer(
         rf"(?P<whole>#) (?:{WORD} ){{0,4}}[,(:] "
         rf"(?P<list>#(?: {WORD}){{0,3}} (?:,|{WORD}) #[^,.;]*)",
@@ -204,9 +208,12 @@ def _by_pairs(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         whole = sk.figure(match.start("whole"))
         if parts is None or len(parts) != 2:
             continue
-        if not _pair([_unit_name(part, label) for part, label in parts], patterns):
+        labels = [_unit_name(part, label) for part, label in parts]
+        if not _pair(labels, patterns) or (some and len(labels[-1].split()) > 1):
             continue
         quantities = [part for part, _ in parts]
+        if patterns.of_most.search(sk.text, 0, match.start()):
+            continue
         if _adds(sk.quantities[whole]) and are_of_one_kind(sk.quantities[whole], quantities):
             yield breakdown_at(sk, match.span(), whole, parts, True, lexicon)
 

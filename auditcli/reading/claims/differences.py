@@ -15,6 +15,7 @@ from auditcli.reading.claims.groups import group_sets, group_words
 from auditcli.reading.claims.pieces import WORD
 from auditcli.reading.claims.skeleton import FIGURE, YEAR, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
+from auditcli.reading.labels import stem
 from auditcli.reading.lexicon import Lexicon, alternation
 
 #: What stands in brackets, last year's figure or another aside.
@@ -30,6 +31,7 @@ class _Patterns(NamedTuple):
     other: re.Pattern[str]
     groups: re.Pattern[str]
     whose: re.Pattern[str]
+    what: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -53,6 +55,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         other=any_of(other | lexicon.table.of_which),
         groups=any_of(group_words(lexicon) | claims.sexes),
         whose=any_of(claims.between),
+        what=re.compile(
+            rf"(?:{alternation(claims.joined)}) (?:{alternation(group_words(lexicon))}) "
+            rf"(?!(?:{alternation(claims.level | claims.by)})(?!\S))(?P<what>{WORD})"
+        ),
     )
 
 
@@ -85,9 +91,13 @@ def read_differences(sk: Skeleton, before: Skeleton | None, lexicon: Lexicon) ->
 
 
 def _of_them(said: str, told: str, patterns: _Patterns, lexicon: Lexicon) -> bool:
-    """Whether a difference "between women and men" is of figures that are of women and men."""
+    """Whether a difference "between women and men" is of figures that are of women and men, and
+    one "between women's and men's pay" of their pay."""
     if patterns.groups.search(said) is None:
         return True
+    what = patterns.what.search(said)
+    if what is not None and stem(what["what"], lexicon) not in told:
+        return False
     named = frozenset(found[0] for found in patterns.groups.finditer(told))
     return named in group_sets(lexicon)
 

@@ -248,6 +248,7 @@ def _levels(p: Pieces, lexicon: Lexicon) -> dict[str, str]:
     inner = alternation(lexicon.function_words | claims.of)
     times = rf"(?:\( {p.time_words} \)|{p.time_words})"
     parted = alternation(claims.turn | claims.examples | lexicon.table.of_which)
+    yields = claims.results | claims.sums | claims.surplus | claims.deficit
     return {
         "level": (
             rf"(?P<verb>{gapped(claims.level, p.barred)}) "
@@ -258,9 +259,7 @@ def _levels(p: Pieces, lexicon: Lexicon) -> dict[str, str]:
             rf" ?(?:(?:{alternation(claims.of)}) (?:{WORD} ){{1,6}})?(?:{p.time} )?(?:, )?"
             rf"(?:(?:{p.link}) ){{0,6}}(?:(?!(?:{parted})(?!\S)){WORD} )?$"
         ),
-        "yields": (
-            rf"(?<!\S)(?:{alternation(claims.results | claims.surplus | claims.deficit)})(?!\S)"
-        ),
+        "yields": (rf"(?<!\S)(?:{alternation(yields)})(?!\S)"),
         "plain": (rf" {words(8, p.turn + '|' + p.compare)}$"),
         "plainly": (rf"(?:{times} )*(?:(?!(?:{inner})(?!\S)){WORD} )?(?:{times} )*"),
         "timely": (rf"(?:(?:{alternation(claims.time | claims.link)}) )*"),

@@ -109,7 +109,7 @@ def read_groups(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     span = sk.span(found.start, found.end)
     assert span is not None
     claim = Claim(ClaimKind.GROUPS, span, sk.index, figures, direction=way)
-    if found.total is not None and way is Direction.NONE:
+    if found.total is not None and way is Direction.NONE and not _is_of_some(sk, found, lexicon):
         claim = replace(claim, figures=_with_whole(sk, found.total, figures, units, lexicon))
     pointing = rules.pointing.match(sk.text) is not None
     subject = Subject("", 0, 0) if pointing else _subject(sk, found, lexicon)
@@ -121,6 +121,14 @@ def read_groups(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
         subject_span=sk.span(subject.start, subject.end),
         qualifiers=(subject.within,) if subject.within else (),
     )
+
+
+def _is_of_some(sk: Skeleton, found: Grouped, lexicon: Lexicon) -> bool:
+    """Whether groups are said to be some of a whole: "of the 239, 21 women and 28 men were new"."""
+    after = sk.text[found.end :].split()
+    if not after or not after[0][0].isalnum() or after[0] in lexicon.claims.turn:
+        return False
+    return sk.text.split(maxsplit=1)[0] in lexicon.claims.of | lexicon.claims.among
 
 
 def _with_whole(

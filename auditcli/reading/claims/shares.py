@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     percent_after: re.Pattern[str]
     value_after: re.Pattern[str]
     value_before: re.Pattern[str]
+    placed: re.Pattern[str]
     named: re.Pattern[str]
     bare: re.Pattern[str]
     share_of_it: re.Pattern[str]
@@ -71,6 +72,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf" (?:(?:, |\( )|(?:, |\( )?(?:{meaning}) (?:(?:{link}) ){{0,3}})(?P<part>#){closed}"
         ),
         value_before=_value_before(of, plain, link, meaning),
+        placed=re.compile(rf"(?<!\S)(?:{alternation(claims.placing - claims.of)}) #$"),
     )
 
 
@@ -139,6 +141,8 @@ def _shares_first(
         percent, whole = (sk.figure(match.start(role)) for role in ("percent", "whole"))
         if not _is_percent(sk, percent) or _is_percent(sk, whole) or whole in taken:
             continue
+        if patterns.placed.search(match[0]) and _counts_places(sk, whole, match.end()):
+            continue
         figures = {"percent": percent, "whole": whole}
         value = patterns.value_after.match(sk.text, match.end())
         if value is not None and not _is_percent(sk, sk.figure(value.start("part"))):
@@ -147,6 +151,12 @@ def _shares_first(
             figures |= _part_before(sk, match.start(), figures, patterns)
         taken.update(figures.values())
         yield _claim(sk, match.start(), match.end(), figures, lexicon)
+
+
+def _counts_places(sk: Skeleton, whole: int, end: int) -> bool:
+    """Whether a figure after such a word is how many places: "of the pupils at seven schools"."""
+    bare = sk.quantities[whole].unit is None
+    return bare and sk.text[end : end + 2].strip().isalpha()
 
 
 def _percent_near(sk: Skeleton, match: re.Match[str], patterns: _Patterns) -> dict[str, int]:
