@@ -25,7 +25,7 @@ EXAMPLES = examples(
     'audit accept 3f9a1c20b7e4 --reason "Rounded by the ministry"',
     'audit accept 3f9a1c20b7e4 report.txt --reason "…" --expires 2026-12-31',
     'audit accept --all report.txt --reason "Baseline of the draft"',
-    "audit accept --prune report.txt             drop what matches no finding any more",
+    "audit accept --prune report.txt             drop what matches no finding",
 )
 
 #: Fewer characters of a fingerprint tell too little.

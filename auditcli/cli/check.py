@@ -10,7 +10,7 @@ from auditcli.cli.options import CheckOptions, Color, parse_confidence, parse_ou
 
 EXAMPLES = examples(
     "audit check report.txt                      show what does not add up",
-    "audit check reports/ --fail-on error        a folder; exit status 1 for errors only",
+    "audit check reports/ --fail-on error        a folder; status 1 only for errors",
     "audit check report.txt --select total       one rule or category",
     "audit check report.txt --format json        for another program",
     "audit check report.txt -o sarif:audit.sarif -o junit:audit.xml",

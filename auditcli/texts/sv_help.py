@@ -57,7 +57,7 @@ HELP: dict[str, str] = {
         "Slutstatus: 0 inget funnet, 1 iakttagelser, 2 något kan inte användas, 3 ofullständigt."
     ),
     "show what does not add up": "visa vad som inte stämmer",
-    "a folder; exit status 1 for errors only": "en mapp; slutstatus 1 bara vid fel",
+    "a folder; status 1 only for errors": "en mapp; status 1 bara vid fel",
     "one rule or category": "en regel eller kategori",
     "Reports, folders of them, or - for stdin.": "Rapporter, mappar, eller - för standard in.",
     "Add a folder of rules; repeatable.": "Lägg till en mapp med regler; kan upprepas.",
@@ -116,7 +116,7 @@ HELP: dict[str, str] = {
     "Take away the entries that match no finding any more.": (
         "Ta bort de poster som inte längre motsvarar någon iakttagelse."
     ),
-    "drop what matches no finding any more": "ta bort det som inte motsvarar något längre",
+    "drop what matches no finding": "ta bort poster utan motsvarighet",
     "Who says so (else: you).": "Vem som säger det (annars: du).",
     "The last day it holds, such as 2026-12-31.": "Sista dagen det gäller, som 2026-12-31.",
     "Where to write it (else: the nearest audit-accepted.yaml, or one beside the report).": (

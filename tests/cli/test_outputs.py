@@ -144,3 +144,14 @@ def test_help_of_other_commands_has_examples(command: str, capsys: Capture) -> N
     assert run([command, "--help"]) == 0
     out = capsys.readouterr().out
     assert f"  audit {command} " in out.split("Examples:")[1]
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_help_fits_a_window_of_80_columns(
+    language: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in ("check", "accept", "diff", "tables", "explain", "claims", "rules", "config"):
+        assert run([command, "--ui-language", language, "--help"]) == 0
+        shown = capsys.readouterr().out
+        assert max(map(len, shown.splitlines())) <= 80, shown
