@@ -16,7 +16,7 @@ GUARDED = ("from_to", "to_from", "base", "level", "higher")
 
 
 def said(text: str) -> Skeleton:
-    sentence = Sentence(Span(0, len(text)), text, ())
+    sentence = Sentence(text, Span(0, len(text)), ())
     return Skeleton(0, sentence, (), text, (), (), frozenset(text.split()))
 
 
