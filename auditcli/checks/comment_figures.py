@@ -22,7 +22,7 @@ from auditcli.checks.measures import (
     strangers,
 )
 from auditcli.checks.prose_index import Statement
-from auditcli.model import Claim, ClaimKind, Dimension, Document, Quantity
+from auditcli.model import Claim, ClaimKind, Dimension, Document, Quantity, Span
 
 #: A target named among the first words of a sentence is what the sentence is about.
 _SOON = 4
@@ -96,8 +96,10 @@ def is_target(document: Document, measure: Measure, statement: Statement, told: 
     stems = statement.sentence.stems
     if any(word.text in known.later for word in words):
         return False  # "85 per cent in the long run"
+    if _is_narrowed(document, measure, statement, told):
+        return False
     hedge = told.hedge.span if told.hedge is not None else told.span
-    plain = known.neutral | known.verbs | measure.label
+    plain = known.neutral | known.setting | measure.label
     before = [at for at, word in enumerate(words) if word.span.end <= told.span.start]
     for at in reversed(before):
         if words[at].span.overlaps(hedge):
@@ -119,13 +121,34 @@ def is_target(document: Document, measure: Measure, statement: Statement, told: 
 
 
 def _is_asked(document: Document, statement: Statement, at: int, measure: Measure) -> bool:
-    """Whether a word is the verb of what a target asks for, and that is what the measure counts:
-    "to write three reports" of "number of reports written"."""
+    """Whether a word is the verb of what a target asks for: to reach a figure, or what the measure
+    counts ("to write three reports" of "number of reports written")."""
     words, stems = statement.sentence.words, statement.sentence.stems
     if not at or words[at - 1].text not in document.vocabulary.infinitive:
         return False
+    if set(stems[at].split()) <= document.vocabulary.verbs:
+        return True
     counted = [stem for stem in stems[at + 2 : at + 3] if len(stem) >= FORM]
     return any(form_of(counted[0], name) for name in measure.label) if counted else False
+
+
+def _is_narrowed(
+    document: Document, measure: Measure, statement: Statement, told: Quantity
+) -> bool:
+    """Whether the words right after a figure say that it is of a part, or of another time: "85 per
+    cent for managers", "70 per cent last year"."""
+    known = document.vocabulary
+    rest = zip(statement.sentence.words, statement.sentence.stems, strict=True)
+    after = [(word, stem) for word, stem in rest if word.span.start >= told.span.end][:3]
+    if after and after[0][1] in known.neutral and after[0][0].text not in known.placing:
+        del after[0]  # the unit
+    if not after or "," in document.source.quote(Span(told.span.end, after[0][0].span.start)):
+        return False
+    if not known.compared.isdisjoint(stem for _, stem in after[:2]):
+        return True
+    plain = known.neutral | known.target | measure.label
+    placed = len(after) > 1 and after[0][0].text in known.placing
+    return placed and not set(after[1][1].split()) <= plain
 
 
 def _is_bound_slip(

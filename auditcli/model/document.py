@@ -105,22 +105,25 @@ class Vocabulary:
     """Words, as stems, by which the comment on a measure speaks of it.
 
     `neutral` ones add nothing to which measure it is ("amounted", "year", "average"), nor do
-    `verbs` ("reach"); `outcome` and `target` name its two figures. `groups` are those that together
-    are all ("women", "men"), and `columns` stand between the figures at its head ("outcome",
-    "month"). More of what is `good` is better ("availability"). `before_years` are words, not
-    stems, that lead to a year and head no column of it ("during 2023"); `compared` ones tell what a
-    figure is compared with ("the same period last year"), and the name of a measure begins with
-    `openers`, which are words too ("share of …"). `summing` words, not stems, begin what is said of
-    all ("in total"), and `surplus` and `deficit` hold the sign of an amount. A report of a body is
-    about its `own`. `relative` words, not stems, begin what is said of some of all ("who"), and
-    `members` are people and cases. `slight` ones tell of a move too small to be printed, `ahead`
-    ones of plans, `infinitive` ones stand before a verb ("to write"), `later` ones tell of a later
-    time. `counts` stand before what is counted, `wholes` own all that there is of a thing ("the
-    country's").
+    `verbs` ("reach"), of which those of `setting` are said of a target; `outcome` and `target` name
+    its two figures. `placing` words, not stems, begin the part that a figure is of. `groups` are
+    those that together are all ("women", "men"), and `columns` stand between the figures at its
+    head ("outcome", "month"). More of what is `good` is better ("availability"). `before_years` are
+    words, not stems, that lead to a year and head no column of it ("during 2023"); `compared` ones
+    tell what a figure is compared with ("the same period last year"), and the name of a measure
+    begins with `openers`, which are words too ("share of …"). `summing` words, not stems, begin
+    what is said of all ("in total"), and `surplus` and `deficit` hold the sign of an amount. A
+    report of a body is about its `own`. `relative` words, not stems, begin what is said of some of
+    all ("who"), and `members` are people and cases. `slight` ones tell of a move too small to be
+    printed, `ahead` ones of plans, `infinitive` ones stand before a verb ("to write"), `later` ones
+    tell of a later time. `counts` stand before what is counted, `wholes` own all that there is of a
+    thing ("the country's").
     """
 
     neutral: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    setting: frozenset[str] = frozenset()
+    placing: frozenset[str] = frozenset()
     outcome: frozenset[str] = frozenset()
     target: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()

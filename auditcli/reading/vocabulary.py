@@ -27,7 +27,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
 
     return Vocabulary(
         neutral=of(words.neutral | words.outcome),
-        verbs=of(words.verbs),
+        verbs=of(words.verbs | words.setting),
+        setting=of(words.setting),
         outcome=of(words.outcome),
         target=of(words.target),
         columns=of(words.columns),
@@ -37,6 +38,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         relative=words.relative,
         members=words.members,
         slight=lexicon.claims.slight,
+        placing=lexicon.claims.placing,
         infinitive=words.infinitive,
         later=words.later,
         counts=lexicon.claims.counts,
