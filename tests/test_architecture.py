@@ -39,7 +39,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
 #: Where a library that is not the standard one may be used.
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": ("rulebook/", "reading/lexicon"),
-    "rapidfuzz": ("reading/labels",),
+    "rapidfuzz": ("reading/labels_alike",),
     "rich": ("report/", "cli/"),
     "typer": ("cli/",),
     "click": ("cli/",),

@@ -16,7 +16,7 @@ from auditcli.model.values import value
 
 @value
 class Entry:
-    """A figure on the grid's scale and the half width that its printed digits leave open."""
+    """A figure on the grid's scale and the half width that its digits leave open (1 or more)."""
 
     value: int
     half: int

@@ -83,7 +83,10 @@ def votes_for_runs(
 
 @dataclass(frozen=True, slots=True)
 class _Ledger:
-    """The running sums of a position, and where each size of them stands."""
+    """The running sums of a position, and where each size of them stands.
+
+    `coarse` is the widest rounding in it; sums are filed by sizes within `near` of one another.
+    """
 
     prefix: list[int]
     count: list[int]
@@ -111,14 +114,16 @@ class _Ledger:
     def runs(self, whole: int, end: int, begin: int, least: int) -> list[tuple[int, int]]:
         """The runs that add up to `whole` and end at `end`, or begin at `begin`."""
         found: list[tuple[int, int]] = []
-        if end >= least and (near := self._filed(target := self.prefix[end] - whole)):
-            low, high = max(0, end - LONGEST_RUN), end - least
-            found += [(i, end) for i in self._near(near, target, low, high)]
+        if end >= least:
+            target = self.prefix[end] - whole
+            if filed := self._filed(target):
+                low, high = max(0, end - LONGEST_RUN), end - least
+                found += [(i, end) for i in self._near(filed, target, low, high)]
         if 0 <= begin < len(self.prefix) - least:
             target = self.prefix[begin] + whole
-            if near := self._filed(target):
+            if filed := self._filed(target):
                 low, high = begin + least, begin + LONGEST_RUN
-                found += [(begin, i) for i in self._near(near, target, low, high)]
+                found += [(begin, i) for i in self._near(filed, target, low, high)]
         return found
 
     def _filed(self, target: int) -> list[list[int]]:
