@@ -1,6 +1,7 @@
 """Values only: what a figure, a table, a rule and a finding *are*.
 
-Everything here is frozen, compares by value and imports the standard library alone.
+Everything here is frozen (what is made in great numbers, to `mypy` alone: see `values.py`),
+compares by value and imports the standard library alone.
 """
 
 from auditcli.model.claim import Claim, ClaimFigure, ClaimKind, Direction

@@ -91,7 +91,7 @@ def implied_width(rows: Sequence[RawRow]) -> int:
 def placings(reading: Reading, width: int) -> list[Reading]:
     """All ways to put the figures of a reading into `width` columns in their order.
 
-    None where there are too many ways to be worth trying.
+    Empty where there are none, or too many to be worth trying.
     """
     if len(reading) > width or comb(width, len(reading)) > MOST_PLACINGS:
         return []

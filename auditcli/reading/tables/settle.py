@@ -104,6 +104,7 @@ def _without_odd(
     """The choices, those given up that are out of all proportion to the rows read for certain."""
     certain = [Option(choice[0]) if choice and choice[1] else None for choice in chosen]
     sizes = sizes_of(certain, cell_of, width)
+    # Few of a row are, so that they are compared: to hash a reading is to hash all its figures.
     natural = [[o.reading for o in found if o.cost == 0] for found in options]
     return [
         choice

@@ -88,7 +88,7 @@ def _ways_of(row: RawRow, width: int, lead: int, total: int, numbered: bool) -> 
         for at, r in enumerate(place_empty(row, width, lead))
     ]
     if placed:
-        known = [option.reading for option in placed]
+        known = [option.reading for option in placed]  # few: to compare is quicker than to hash
         others = placings(natural, width) if len(natural) * 2 >= width else []
         return [*found, *placed, *(Option(r, 2, True) for r in others if r not in known)]
     if len(natural) < width:
