@@ -23,6 +23,7 @@ from auditcli.checks.facts_index import size
 from auditcli.checks.groups_again import groups_again
 from auditcli.checks.prose import evidence, shown
 from auditcli.checks.prose_index import clause
+from auditcli.checks.twice_stated import kind_of
 from auditcli.model import (
     Claim,
     ClaimFigure,
@@ -32,7 +33,6 @@ from auditcli.model import (
     Document,
     Outcome,
     Quantity,
-    Unit,
     Verdict,
 )
 
@@ -123,12 +123,8 @@ def _facts(document: Document, claim: Claim) -> Iterator[tuple[_Key, _Fact]]:
         return
     sign = claim.direction if claim.kind is ClaimKind.DEVIATION else Direction.NONE
     kind = ClaimKind.LEVEL.value if claim.kind is ClaimKind.CHANGE else kind
-    key = (kind, frozenset(claim.key), year, *_measured(figure.quantity.unit))
+    key = (kind, frozenset(claim.key), year, *kind_of(figure.quantity))
     yield key, _Fact(claim, figure, sign)
-
-
-def _measured(unit: Unit | None) -> tuple[Dimension, str]:
-    return (Dimension.NONE, "") if unit is None else (unit.dimension, unit.base)
 
 
 def _compared(

@@ -232,7 +232,7 @@ def _judged(
 
 
 def _stands(one: _Result) -> bool:
-    """Whether the figure that is told stands anywhere in the table, or the hedge reaches it."""
+    """Whether the figure that is told stands anywhere in the table."""
     sought = size(one.told).value
     factor = one.tabled.value / one.cell.quantity.value if one.cell.quantity.value else Decimal(1)
     cells = (cell for row in one.named.table.rows for cell in row.cells if cell is not None)

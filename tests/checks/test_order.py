@@ -99,6 +99,9 @@ def test_what_is_said_to_be_more_than_another_is_not_less(text: str) -> None:
         "Fler än 100 (12 procent) har fått vård jämfört med 80 (15 procent) året innan.",
         "Underskottet blev större (-12 mnkr) än väntat (-7 mnkr).",
         "Mer än hälften, 58 procent, jämfört med 65 procent i fjol.",
+        "Nöjdheten är varken högre eller lägre bland kvinnor (6,2 procent) än hos män (7 procent).",
+        "Andelen nöjda är högre bland kvinnor (312 personer) än bland män (401 personer).",
+        "Räntan är högre på lån med kort löptid (1 år) än på lån med lång löptid (5 år).",
     ],
 )
 def test_figures_that_no_comparative_ties_are_left_alone(text: str) -> None:

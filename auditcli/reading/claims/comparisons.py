@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Unit
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Quantity, Unit
 from auditcli.reading.claims.pieces import words
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
@@ -82,6 +82,9 @@ def _claim(
     one, other = (sk.quantity(sk.figure(at)) for at in groups)
     if other.unit is not None and (one.unit is None or _kind(one.unit) != _kind(other.unit)):
         return None
+    between = sk.text[match.end("way") : groups[0]].split()
+    if _may_be_size(one) and not lexicon.claims.placing.isdisjoint(between):
+        return None
     if other.unit is None and one.unit is not None:
         other = in_unit(other, one.unit)
     figures = [ClaimFigure("part", one), ClaimFigure("part", other)]
@@ -93,6 +96,13 @@ def _claim(
         direction_word=sk.words(*match.span("way")),
         direction_span=sk.span(*match.span("way")),
     )
+
+
+def _may_be_size(figure: Quantity) -> bool:
+    """Whether a figure beside a group may say how large that is: "higher among women (312 people)",
+    "on loans of short maturity (1 year)"."""
+    sized = figure.unit is None or figure.unit.dimension in (Dimension.COUNT, Dimension.TIME)
+    return sized and figure.places <= 0
 
 
 def _kind(unit: Unit) -> tuple[Dimension, str]:
