@@ -48,6 +48,8 @@ from auditcli.model import (
 #: What the size is of: a change, or the difference of two figures of one time.
 FACTS = frozenset({"what"})
 
+#: A percentage so many times that of a change, or so little of it, may be of something else.
+NEAR = Decimal("1.5")
 _KINDS = (ClaimKind.CHANGE, ClaimKind.COMPARISON, ClaimKind.DEVIATION)
 
 
@@ -151,6 +153,8 @@ def _percent(document: Document, claim: Claim) -> Outcome | None:
         return None
     size = replace(told.quantity, value=abs(told.quantity.value))
     verdict = judge_percentage(size, found.interval, found.centre)
+    if verdict is Verdict.DISAGREES and _may_be_a_share(claim, size, found.centre):
+        return None
     places = max(size.places, 0) + 1
     computed = f"{document.style.format(found.centre, places)} %"
     return Outcome(
@@ -165,6 +169,18 @@ def _percent(document: Document, claim: Claim) -> Outcome | None:
         hint=_hint(claim, size) if verdict is Verdict.DISAGREES else "",
         facts={"what": "a change"},
     )
+
+
+def _may_be_a_share(claim: Claim, size: Quantity, centre: Decimal) -> bool:
+    """Whether a percentage after the new level is too far from the change to be that of it.
+
+    "Interest rose by 20 to 120 million, corresponding to 2.4 per cent" gives the rate of it.
+    """
+    told, after = claim.figure("percent"), claim.quantity("after")
+    if told is None or after is None or claim.figure("before") is not None:
+        return False
+    behind = after.span.start < told.quantity.span.start
+    return behind and not centre / NEAR <= size.value <= centre * NEAR
 
 
 def _computed(document: Document, claim: Claim) -> _Computed | None:

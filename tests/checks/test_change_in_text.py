@@ -213,3 +213,18 @@ def test_a_difference_of_two_figures_is_held_against_them(
 )
 def test_a_difference_of_something_else_is_not_asked(text: str) -> None:
     assert counted(RULE, text) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Räntan ökade med 20 mnkr till 120 mnkr, motsvarande 2,4 procent.", (0, 0)),
+        ("Lånen ökade med 20 mnkr till 120 mnkr, motsvarande 40 procent.", (0, 0)),
+        ("Kostnaden ökade med 14 mnkr till 86 mnkr, motsvarande 25 procent.", (1, 0)),
+        ("Kostnaden ökade med 14 mnkr till 86 mnkr, motsvarande 19,4 procent.", (0, 1)),
+    ],
+)
+def test_a_percentage_behind_the_level_is_the_changes_only_near_it(
+    text: str, expected: tuple[int, int]
+) -> None:
+    assert counted("percent-change-in-text-is-off", text) == expected

@@ -15,7 +15,7 @@ PERCENT, AMOUNT = "percent-change-in-text-is-off", "change-in-text-is-off"
         ("Antalet medarbetare ökade med 120 personer eller 5 procent till 1 820.", "7,1 %"),
         ("Antalet besök minskade med 1 200, motsvarande 10 procent, till 8 800 besök.", "12,0 %"),
         ("Hyrorna ökade med 14 mnkr till 86 mnkr, motsvarande 25 procent.", "19,4 %"),
-        ("Hyrorna minskade med 14 mnkr till 86 mnkr, vilket är 25 procent.", "14,0 %"),
+        ("Hyrorna minskade med 14 mnkr till 86 mnkr, vilket är 18 procent.", "14,0 %"),
         ("Hyrorna ökade med 14 mnkr, 25 procent, till 86 mnkr.", "19,4 %"),
         ("Hyrorna ökade med 25 procent till 86 mnkr, motsvarande 14 mnkr.", "19,4 %"),
         ("Hyrorna ökade med 14 mnkr jämfört med 2023 till 86 mnkr, eller 25 procent.", "19,4 %"),
