@@ -152,7 +152,7 @@ def alike(
         if any(unit and unit.dimension in ratios for unit in (its_unit, others_unit)):
             return None
         return one, other
-    if (its_unit.dimension, its_unit.base) != (others_unit.dimension, others_unit.base):
+    if its_unit.kind != others_unit.kind:
         return None
     return in_base_units(one, its_unit), in_base_units(other, others_unit)
 

@@ -51,7 +51,7 @@ def kind(quantity: Quantity) -> tuple[Dimension, str]:
     unit = quantity.unit
     if unit is None or unit.dimension is Dimension.COUNT:
         return Dimension.NONE, ""
-    return unit.dimension, unit.base
+    return unit.kind
 
 
 def measures(

@@ -60,7 +60,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are in the same unit, whatever its scale."""
     if one.unit is None or other.unit is None:
         return one.unit is other.unit
-    return (one.unit.dimension, one.unit.base) == (other.unit.dimension, other.unit.base)
+    return one.unit.kind == other.unit.kind
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

@@ -20,6 +20,7 @@ from auditcli.arithmetic.restating import is_slip, judge_restated, telling_digit
 from auditcli.checks.binding import Named, named_tables, rows_named
 from auditcli.checks.claim_trials import year_of
 from auditcli.checks.facts_index import Entry, size, tabled, usual_money
+from auditcli.checks.per_document import per_document
 from auditcli.checks.prose import shown
 from auditcli.checks.quoting import quoted
 from auditcli.checks.table_proof import column_name, evidence, figure
@@ -41,8 +42,6 @@ FACTS = frozenset({"row"})
 
 #: Kinds of column whose figures are no result of the year.
 _OTHERS = frozenset({ColumnKind.BUDGET, ColumnKind.FORECAST, ColumnKind.TARGET, ColumnKind.SHARE})
-
-
 #: A statement stands at most so many characters from what is told of it: two pages.
 _REACH = 6000
 #: A row with its table; True where only its deviations are a result.
@@ -83,8 +82,9 @@ class _Result:
 
 def check(document: Document, params: Params) -> Iterator[Outcome]:
     """One outcome for each surplus or deficit that a statement has, or ought to have."""
-    heads = [heading.span.start for heading in document.headings]
+    heads = _heading_starts(document)
     begun: set[int] = set()
+    yearly: list[_Row] | None = None
     for claim in document.claims:
         told = _told(document, claim, params)
         if told is None:
@@ -99,8 +99,10 @@ def check(document: Document, params: Params) -> Iterator[Outcome]:
             continue
         rows = [row for named in near for row in _last(document, named, params.labels)]
         if not rows and own:
-            every = named_tables(document)
-            rows = [row for named in every for row in _of_year(document, named, params.yearly)]
+            if yearly is None:
+                every = named_tables(document)
+                yearly = [row for one in every for row in _of_year(document, one, params.yearly)]
+            rows = yearly
         yield from _judged(document, claim, told, rows, params)
 
 
@@ -144,10 +146,14 @@ def _is_row(claim: Claim, tables: Sequence[Named]) -> bool:
 def _section(document: Document, claim: Claim) -> list[Named]:
     """The tables of the section that a claim stands in, nearby and of no other body."""
     at = claim.span.start
-    heads = [heading.span.start for heading in document.headings]
-    sentences = [sentence.span.start for sentence in document.sentences]
+    heads, sentences = _heading_starts(document), _sentence_starts(document)
+    tables = _by_place(document)
+    begin, end = (
+        bisect_left(tables, place, key=lambda named: named.table.span.start)
+        for place in (at - _REACH, at + _REACH + 1)
+    )
     found = []
-    for named in named_tables(document):
+    for named in tables[begin:end]:
         start = named.table.span.start
         low, high = sorted((at, start))
         first, last = bisect_left(heads, low), bisect_left(heads, high)
@@ -156,9 +162,25 @@ def _section(document: Document, claim: Claim) -> list[Named]:
             head = between[0]
             if bisect_left(sentences, head.span.start) == bisect_left(sentences, start):
                 between, titles = (), (*titles, *head.stems)  # it is the table's own
-        if not between and high - low <= _REACH and not _of_other(document, titles, claim):
+        if not between and not _of_other(document, titles, claim):
             found.append(named)
     return found
+
+
+@per_document
+def _heading_starts(document: Document) -> tuple[int, ...]:
+    return tuple(heading.span.start for heading in document.headings)
+
+
+@per_document
+def _sentence_starts(document: Document) -> tuple[int, ...]:
+    return tuple(sentence.span.start for sentence in document.sentences)
+
+
+@per_document
+def _by_place(document: Document) -> tuple[Named, ...]:
+    """The tables in the order of the text: a long report is searched only around a claim."""
+    return tuple(sorted(named_tables(document), key=lambda named: named.table.span.start))
 
 
 def _of_other(document: Document, titles: Sequence[str], claim: Claim) -> bool:

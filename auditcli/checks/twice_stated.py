@@ -13,9 +13,7 @@ from auditcli.model import Dimension, Document, Outcome, Quantity, Verdict
 
 def kind_of(quantity: Quantity) -> tuple[Dimension, str]:
     """What a figure is measured in: figures of two kinds are no two statements of one fact."""
-    if quantity.unit is None:
-        return Dimension.NONE, ""
-    return quantity.unit.dimension, quantity.unit.base
+    return (Dimension.NONE, "") if quantity.unit is None else quantity.unit.kind
 
 
 def verdict_of(one: Quantity, other: Quantity) -> Verdict:

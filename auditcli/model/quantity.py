@@ -39,6 +39,11 @@ class Unit:
     factor: Decimal = Decimal(1)
     base: str = ""
 
+    @property
+    def kind(self) -> tuple[Dimension, str]:
+        """What is measured, whatever the scale: figures of one kind may be compared."""
+        return self.dimension, self.base
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:

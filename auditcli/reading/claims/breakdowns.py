@@ -163,26 +163,23 @@ def _counts(quantity: Quantity) -> bool:
 
 def are_of_one_kind(whole: Quantity, parts: list[Quantity]) -> bool:
     """Whether the parts may be parts of the whole: in its unit, or none of them in any."""
-    units = [_kind(part.unit) for part in parts]
-    if whole.unit is None:
-        return all(unit is None or unit[0] == "count" for unit in units)
-    kind = _kind(whole.unit)
-    if kind is not None and kind[0] == "count":
-        return all(unit is None or unit[0] == "count" for unit in units)
-    named = None in units and whole.unit.dimension is Dimension.MONEY
-    return all(unit is None or unit == kind or (named and unit[0] == "count") for unit in units)
+    if _counts(whole):
+        return all(map(_counts, parts))
+    assert whole.unit is not None
+    kind = whole.unit.kind
+    bare = any(part.unit is None for part in parts)
+    named = bare and whole.unit.dimension is Dimension.MONEY
+    return all(
+        part.unit is None or part.unit.kind == kind or (named and _counts(part)) for part in parts
+    )
 
 
 def _alike(whole: Quantity, parts: list[Quantity]) -> bool:
     """Whether parts are surely of the whole's kind: "5 projekt och 3 län" are none of "8 möten"."""
     if whole.unit is not None and whole.unit.dimension is not Dimension.COUNT:
         return True
-    units = {_kind(part.unit) for part in (whole, *parts)}
+    units = {part.unit and part.unit.kind for part in (whole, *parts)}
     return len(units) == 1 and (whole.unit is not None or len(parts) > 2)
-
-
-def _kind(unit: Unit | None) -> tuple[str, str] | None:
-    return None if unit is None else (unit.dimension.value, unit.base)
 
 
 def _pair(labels: list[str], patterns: BreakdownPatterns) -> bool:

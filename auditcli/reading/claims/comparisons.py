@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Quantity, Unit
+from auditcli.model import Claim, ClaimFigure, ClaimKind, Dimension, Direction, Quantity
 from auditcli.reading.claims.pieces import words
 from auditcli.reading.claims.skeleton import FIGURE, Skeleton, any_of
 from auditcli.reading.claims.subjects import claim_at
@@ -80,7 +80,7 @@ def _claim(
         return None
     groups = [match.start(name) for name in ("one", "two", "last") if match.groupdict().get(name)]
     one, other = (sk.quantity(sk.figure(at)) for at in groups)
-    if other.unit is not None and (one.unit is None or _kind(one.unit) != _kind(other.unit)):
+    if other.unit is not None and (one.unit is None or one.unit.kind != other.unit.kind):
         return None
     between = sk.text[match.end("way") : groups[0]].split()
     if _may_be_size(one) and not lexicon.claims.placing.isdisjoint(between):
@@ -103,7 +103,3 @@ def _may_be_size(figure: Quantity) -> bool:
     "on loans of short maturity (1 year)"."""
     sized = figure.unit is None or figure.unit.dimension in (Dimension.COUNT, Dimension.TIME)
     return sized and figure.places <= 0
-
-
-def _kind(unit: Unit) -> tuple[Dimension, str]:
-    return unit.dimension, unit.base

@@ -139,10 +139,7 @@ def _role(one: Quantity, other: Quantity, size: Quantity, whose: bool) -> str:
 
     The distance of two shares in per cent is of those two where it is told whose it is.
     """
-    kinds = [
-        None if figure.unit is None else (figure.unit.dimension, figure.unit.base)
-        for figure in (one, other, size)
-    ]
+    kinds = [None if figure.unit is None else figure.unit.kind for figure in (one, other, size)]
     if kinds[0] != kinds[1] or kinds[0] is None or kinds[2] is None:
         return ""
     if kinds[0][0] is Dimension.PERCENT:

@@ -77,7 +77,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may measure the same; one of them may lack its unit."""
     if one.unit is None or other.unit is None:
         return True
-    return (one.unit.dimension, one.unit.base) == (other.unit.dimension, other.unit.base)
+    return one.unit.kind == other.unit.kind
 
 
 def ways_in(sk: Skeleton, grammar: Grammar) -> list[int]:

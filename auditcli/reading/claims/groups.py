@@ -92,7 +92,7 @@ def read_groups(sk: Skeleton, lexicon: Lexicon) -> Iterator[Claim]:
     if found is None:
         return
     parts = [sk.quantities[number] for number in found.figures]
-    units = {part.unit and (part.unit.dimension, part.unit.base) for part in parts}
+    units = {part.unit and part.unit.kind for part in parts}
     counted = {part.unit is None or part.unit.dimension is Dimension.COUNT for part in parts}
     if len(units) != 1 and counted != {True}:
         return
@@ -143,7 +143,7 @@ def _with_whole(
     whole = sk.quantity(number)
     unit = whole.unit
     bare = all(part.quantity.unit is None for part in parts)
-    alike = unit is not None and (unit.dimension, unit.base) in units
+    alike = unit is not None and unit.kind in units
     if unit is not None and unit.dimension is Dimension.PERCENT and alike:
         return (ClaimFigure("whole", whole), *parts)
     if (alike or bare) and _is_mean(sk, sk.offset(number), lexicon):

@@ -155,7 +155,7 @@ def _is_shared(sk: Skeleton, at: int, lexicon: Lexicon) -> bool:
 
 def _kind(sk: Skeleton, at: int) -> tuple[Dimension, str]:
     unit = sk.quantities[sk.figure(at)].unit
-    return _BARE if unit is None else (unit.dimension, unit.base)
+    return _BARE if unit is None else unit.kind
 
 
 def _alike(sk: Skeleton, one: int, other: int) -> bool:
