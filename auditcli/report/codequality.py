@@ -7,10 +7,10 @@ suppressions: an accepted finding is of severity "info" and says that it was acc
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 
 from auditcli.model import Finding, Result, Severity, Source
-from auditcli.report.indented import indented
 from auditcli.report.pipeline import details, in_repository
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
@@ -29,7 +29,7 @@ def page(results: Sequence[Result], run: Run) -> str:
         for result in results
         for finding in result.findings
     ]
-    return indented(listed) + "\n"
+    return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
 
 
 def _finding(finding: Finding, source: Source) -> JsonObject:

@@ -5,12 +5,12 @@ New findings come with their proof; those that are gone or still there take a li
 
 from __future__ import annotations
 
+import json as standard_json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditcli.model import Comparison, Finding, Result
 from auditcli.report import json, plain, terminal
-from auditcli.report.indented import indented
 from auditcli.report.proof import View, place
 from auditcli.report.shown import safe
 from auditcli.report.words import SHORT, plural, severity_of
@@ -70,4 +70,4 @@ def as_json(found: Comparison, old: Result, new: Result) -> str:
         "gone_findings": [json.finding_object(one, before) for one in found.gone],
         "still_findings": [json.finding_object(one, after) for _, one in found.still],
     }
-    return indented(report) + "\n"
+    return standard_json.dumps(report, ensure_ascii=False, indent=1) + "\n"

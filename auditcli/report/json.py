@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from auditcli.model import Acceptance, Evidence, Finding, Period, Result, Source, Verdict
-from auditcli.report.indented import indented
 from auditcli.report.pipeline import told
 from auditcli.report.run import Run
 
@@ -28,7 +28,7 @@ def render(results: Sequence[Result], *, tool_version: str) -> str:
         "tool": {"name": "auditcli", "version": tool_version},
         "documents": [_document(result) for result in results],
     }
-    return indented(report) + "\n"
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def _document(result: Result) -> JsonObject:

@@ -7,11 +7,11 @@ not results.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
 from auditcli.model import Acceptance, Evidence, Finding, Result, Rule, Source, Span
 from auditcli.report.html_words import words_of
-from auditcli.report.indented import indented
 from auditcli.report.pipeline import LEVELS, details, told, uri
 from auditcli.report.run import Run
 from auditcli.report.shown import safe
@@ -46,7 +46,7 @@ def page(results: Sequence[Result], run: Run) -> str:
             }
         ],
     }
-    return indented(log) + "\n"
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
 def _rules(results: Sequence[Result], run: Run) -> list[Rule]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from auditcli.model import Cell, Column, Period, Result, Row, Source, Table, Unit
 from auditcli.report.delimited import defused
-from auditcli.report.indented import indented
 from auditcli.report.table_status import Statuses, statuses
 
 #: The version of the JSON; it grows only.
@@ -46,7 +46,7 @@ def as_json(results: Sequence[Result]) -> str:
         tables = [_table(table, source, found) for table in result.document.tables]
         documents.append({"path": source.path, "tables": tables})
     page = {"version": _VERSION, "documents": documents}
-    return indented(page) + "\n"
+    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_csv(results: Sequence[Result]) -> str:

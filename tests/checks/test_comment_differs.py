@@ -105,17 +105,17 @@ def test_figures_of_several_years_are_not_those_of_the_measure(comment: str) -> 
 @pytest.mark.parametrize(
     ("comment", "expected"),
     [
-        ("Nämnden har som mål att skriva tre analysrapporter.", [("tre", "5")]),
-        ("Nämnden har som mål att skriva fem analysrapporter.", []),
+        ("Nämnden har som mål att trycka tre handböcker.", [("tre", "5")]),
+        ("Nämnden har som mål att trycka fem handböcker.", []),
         ("Nämnden har som mål att anställa tre utredare.", []),
-        ("Nämnden har som mål att skriva tre analysrapporter om året framöver.", []),
+        ("Nämnden har som mål att trycka tre handböcker om året framöver.", []),
     ],
 )
 def test_what_a_target_asks_for_is_known_by_what_is_counted(
     comment: str, expected: list[tuple[str, str]]
 ) -> None:
     text = (
-        "# Årsredovisning 2024\n\nAntal analysrapporter som upprättas\n\n5  3  "
+        "# Årsredovisning 2024\n\nAntal handböcker som trycks\n\n5  3  "
         f"{comment} Arbetet fortsätter.\n"
     )
     assert differing(RULE, text) == expected
